@@ -1,0 +1,2 @@
+import plugin from '../dist/index.cjs';
+export default plugin;

@@ -1,0 +1,38 @@
+import type { Catalog } from '../catalog/catalog.js';
+import { builtInCatalog } from '../catalog/catalog.js';
+import type { Host } from '../host.js';
+import type { Settings } from '../settings.js';
+import { defaultSettings } from '../settings.js';
+import type { SourceCode } from './service.js';
+
+/** Where a source stands: what services need to know beside its text. */
+export interface FileContext {
+  /** Absolute path, or ESLint's `<input>`/`<text>`; of a virtual file (`README.md/0.ts`) the whole path. */
+  filename: string;
+  cwd: string;
+  settings: Settings;
+  catalog: Catalog;
+  /** Absent in the browser and for sources that are no files. */
+  host?: Host;
+  /** The parser object of the linting file and the options it was called with. */
+  parser?: unknown;
+  languageOptions: { ecmaVersion?: number; sourceType?: string };
+  /** How many imports away from the linted file: 0 is the linted file itself. */
+  depth: number;
+}
+
+const contexts = new WeakMap<SourceCode, FileContext>();
+
+/** States where `source` stands. The kit calls it before any rule runs; the first call wins. */
+export function bindContext(source: SourceCode, make: () => FileContext): FileContext {
+  let context = contexts.get(source);
+  if (!context) contexts.set(source, (context = make()));
+  return context;
+}
+
+/** Where `source` stands; a source nobody bound is an unnamed text with default settings. */
+export function contextOf(source: SourceCode): FileContext {
+  return bindContext(source, () => ({
+    filename: '<text>', cwd: '/', settings: defaultSettings, catalog: builtInCatalog(), languageOptions: {}, depth: 0,
+  }));
+}

@@ -1,0 +1,134 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { intersects } from 'semver';
+import type { Action, Role } from '../catalog/schema.js';
+import { contextOf } from './context.js';
+import { globalReferences, importSources, importsOf, type ModuleImport } from './imports.js';
+import { exportOfLibrary, lookUp, moduleOf, type Known } from './known.js';
+import { importedExport } from './modules.js';
+import { defineService, type SourceCode } from './service.js';
+import { Trace, type Use } from './trace.js';
+import { unwrap } from './syntax.js';
+
+export type { Known } from './known.js';
+export type { Use } from './trace.js';
+
+/**
+ * What the imports of a file tell about its expressions. Packages are followed at once; imports of project files only when
+ * somebody asks for a role, and only into files whose text names a library with that role.
+ *
+ * See `trace.ts` for what a value is followed through and what not.
+ */
+interface Facts {
+  readonly trace: Trace;
+  /** Roles for which the project imports have been followed. */
+  readonly followed: Set<Role>;
+}
+
+const factsOf = defineService((source: SourceCode): Facts => {
+  const { catalog } = contextOf(source);
+  const trace = new Trace(source, catalog, (known, action) => holds(source, known, action));
+  for (const entry of importsOf(source)) {
+    const library = catalog.find(entry.from);
+    if (!library) continue;
+    const known = entry.kind === 'binding' && entry.name !== '*' ? exportOfLibrary(library, entry.name) : moduleOf(library);
+    if (known) enter(trace, entry, known);
+  }
+  const globals = catalog.find('global');
+  for (const name of Object.keys(globals?.exports ?? {})) {
+    const entity = lookUp(globals?.exports, name);
+    if (globals && entity) for (const node of globalReferences(source, name)) trace.expression(node, { library: globals, entity, path: name, promise: false });
+  }
+  return { trace, followed: new Set() };
+});
+
+function enter(trace: Trace, entry: ModuleImport, known: Known): void {
+  if (entry.kind === 'binding') trace.variable(entry.variable, known);
+  else trace.expression(entry.node, entry.promise ? { ...known, promise: true } : known);
+}
+
+/** Follows the imports of project files that may bring in something with `role`. */
+function follow(source: SourceCode, role: Role): Facts {
+  const facts = factsOf(source);
+  const { settings, host, depth, catalog } = contextOf(source);
+  if (facts.followed.has(role)) return facts;
+  facts.followed.add(role);
+  if (!settings.crossFile || !host || depth > 0) return facts;
+  const mentions = catalog.mentions(role);
+  for (const entry of importsOf(source)) {
+    if (catalog.find(entry.from)) continue;
+    if (entry.kind === 'binding' && entry.name !== '*') {
+      const known = projectExport(source, entry.from, entry.name, mentions);
+      if (known) enter(facts.trace, entry, known);
+    } else {
+      const known = projectModule(source, entry.from, mentions);
+      if (known) enter(facts.trace, entry, known);
+    }
+  }
+  return facts;
+}
+
+function projectExport(source: SourceCode, from: string, name: string, mentions: RegExp): Known | undefined {
+  const exported = importedExport(source, from, name, mentions);
+  if (!exported) return undefined;
+  const { trace } = factsOf(exported.source);
+  return (exported.variable && trace.variables.get(exported.variable)) ?? trace.known.get(exported.node) ?? trace.known.get(unwrap(exported.node));
+}
+
+/** A project module as one value: `require('./db')`, `import * as db from './db'`. Its `module.exports` may be the value itself. */
+function projectModule(source: SourceCode, from: string, mentions: RegExp): Known | undefined {
+  const whole = projectExport(source, from, 'default', mentions);
+  const member = (name: string) => projectExport(source, from, name, mentions);
+  if (whole) return { ...whole, member: (name) => whole.member?.(name) ?? member(name) };
+  const exported = importedExport(source, from, '*', mentions);
+  const library = exported && contextOf(source).catalog.find('global');
+  return library && { library, entity: {}, path: from, promise: false, member };
+}
+
+/** Whether a fact holds for the package version that the nearest package.json declares; with none in sight it does. */
+function holds(source: SourceCode, known: Known, action: Action): boolean {
+  if (action.versions === undefined) return true;
+  const { host, filename } = contextOf(source);
+  const declared = host?.manifest(filename)?.dependencies[known.library.package];
+  if (declared === undefined) return true;
+  try {
+    return intersects(declared, action.versions);
+  } catch {
+    return true; // `workspace:*`, `latest`, a URL: no version to compare
+  }
+}
+
+/** Every use whose action has one of `wanted` roles, in source order. Reads files one import away where the settings allow. */
+export function usesOf(source: SourceCode, ...wanted: readonly Role[]): readonly Use[] {
+  for (const role of wanted) follow(source, role);
+  return factsOf(source).trace.uses
+    .filter((use) => use.action.roles?.some((role) => wanted.includes(role)))
+    .sort((a, b) => a.node.range[0] - b.node.range[0] || b.node.range[1] - a.node.range[1]);
+}
+
+/** Every use that hands functions to a framework, in source order. Follow the roles in question with `usesOf` first. */
+export function registrationsOf(source: SourceCode): readonly Use[] {
+  return factsOf(source).trace.uses.filter((use) => use.action.registers).sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+/** What an expression is, if an import leads there. Call after `usesOf` of the roles in question to see through project imports too. */
+export function knownOf(source: SourceCode, node: TSESTree.Node): Known | undefined {
+  const { known } = factsOf(source).trace;
+  return known.get(node) ?? known.get(unwrap(node));
+}
+
+/** The use that a call, construction, tagged template or decorator makes of a library. */
+export function useOf(source: SourceCode, node: TSESTree.Node): Use | undefined {
+  const at = unwrap(node);
+  return factsOf(source).trace.uses.find((use) => use.node === at);
+}
+
+/** The roles that the packages imported by this file (not by its project imports) can have: a cheap look at its import sources. */
+export const importedRoles = defineService((source: SourceCode): ReadonlySet<Role> => {
+  const { catalog } = contextOf(source);
+  const found = new Set<Role>();
+  for (const from of importSources(source)) {
+    const library = catalog.find(from);
+    if (library) for (const role of catalog.rolesOf(library)) found.add(role);
+  }
+  return found;
+});

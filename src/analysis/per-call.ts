@@ -1,0 +1,175 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { callersOf, constantValue, variableOf } from './calls.js';
+import { usesOf } from './facts.js';
+import { fileKind } from './files.js';
+import { handlerOf, reachedFromHandlers, type Handler } from './handlers.js';
+import { lifetimeOf } from './lifetime.js';
+import { defineService, type SourceCode } from './service.js';
+import { enclosingFunction, functionName, isFunction, propertyName, walk, type FunctionNode } from './syntax.js';
+
+/** That something is made anew on every call, and how that is known. */
+export interface PerCall {
+  /** The function that runs per call. */
+  readonly fn: FunctionNode;
+  /** What to call it in a message: a name or "this handler". */
+  readonly name: string;
+  /** The framework handler that leads there; without one the function is exported or a method, so others call it as often as they like. */
+  readonly handler?: Handler;
+}
+
+/** Callbacks that run while the call they are given to runs, as often as the code around it. */
+const inline = /^(?:map|flatMap|forEach|filter|some|every|find|findIndex|reduce|sort|then|catch|finally)$/u;
+/** Methods that a container or framework calls once in an instance's life (NestJS, Angular-style containers). */
+const lifecycle = /^(?:onModuleInit|onModuleDestroy|onApplicationBootstrap|onApplicationShutdown|beforeApplicationShutdown)$/u;
+
+/**
+ * Whether what `made` constructs is constructed on every call of some function, so that it could be shared between calls.
+ *
+ * `undefined` (no, or nobody can tell): module level; code that module level alone runs; a function whose product it is
+ * (decision: a factory returns or stores it), unless the file itself calls that factory per call; providers, memoized and
+ * once-only initializers; constructors of classes that are not instantiated per call in this file; a value handed to code
+ * that may keep it, unless a handler does so; tests, scripts, migrations, command-line programs.
+ * Does not see: how often other files call what this file exports, aliases of functions in containers.
+ */
+export function perCall(source: SourceCode, made: TSESTree.Node): PerCall | undefined {
+  const kind = fileKind(source);
+  if (kind.test || kind.script || kind.migration || kind.cli) return undefined;
+  return madePerCall(source, made, new Set());
+}
+
+function madePerCall(source: SourceCode, made: TSESTree.Node, seen: Set<TSESTree.Node>): PerCall | undefined {
+  if (seen.has(made)) return undefined;
+  seen.add(made);
+  const owner = instanceOwner(made);
+  if (owner) return firstOf(instantiations(source, owner), (node) => madePerCall(source, node, seen));
+  const fn = runningFunction(source, made);
+  if (!fn) return undefined;
+  const { fate } = lifetimeOf(source, made);
+  if (fate === 'stored') return undefined;
+  if (fate === 'returned') return firstOf(callersOf(source, fn), ({ call }) => madePerCall(source, call, seen));
+
+  const handler = handlerOf(source, fn.body) ?? reachedFromHandlers(source).get(fn)?.handler;
+  if (handler) return { fn, name: nameOf(fn, handler), handler };
+  if (fate !== 'local' || !mayRepeat(source, fn, new Set())) return undefined;
+  return { fn, name: nameOf(fn) };
+}
+
+/** The class whose instances own what is made: it stands in a field's initializer or in the constructor. */
+function instanceOwner(node: TSESTree.Node): TSESTree.ClassBody | undefined {
+  for (let at: TSESTree.Node = node; at.parent; at = at.parent) {
+    const parent: TSESTree.Node = at.parent;
+    if (parent.type === 'PropertyDefinition' && parent.value === at) return isFunction(at) ? undefined : parent.parent;
+    if (parent.type === 'MethodDefinition') return parent.kind === 'constructor' ? parent.parent : undefined;
+    if (parent.type === 'FunctionDeclaration' || parent.type === 'Program') return undefined;
+  }
+  return undefined;
+}
+
+/** Constructions, in this file, of the class with this body. Exported classes may have more elsewhere. */
+function instantiations(source: SourceCode, body: TSESTree.ClassBody): TSESTree.NewExpression[] {
+  const { parent } = body;
+  if (!parent.id || parent.decorators.length > 0) return [];
+  const inner = variableOf(source, parent.id);
+  const variables = [inner, inner?.scope.upper?.set.get(inner.name)];
+  return variables.flatMap((variable) => variable?.references ?? []).flatMap(({ identifier }) => {
+    const user = identifier.parent;
+    return user?.type === 'NewExpression' && user.callee === identifier ? [user] : [];
+  });
+}
+
+/**
+ * The function whose calls decide how often `node` runs: the innermost around it that is not merely part of another's run
+ * (array and promise callbacks, functions called where they stand). `undefined`: module level, or a callback nobody knows.
+ */
+function runningFunction(source: SourceCode, node: TSESTree.Node): FunctionNode | undefined {
+  for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) {
+    const parent = fn.parent;
+    if (handlerOf(source, fn.body)?.node === fn) return fn;
+    if (parent.type === 'CallExpression' && parent.callee === fn) continue;
+    if (parent.type === 'NewExpression' && parent.callee.type === 'Identifier' && parent.callee.name === 'Promise') continue;
+    if (parent.type === 'CallExpression') {
+      const { callee } = parent;
+      if (callee.type === 'MemberExpression' && inline.test(propertyName(callee) ?? '')) continue;
+      // Some other function takes it: it may memoize it, run it once or call it per request.
+      return handlerOf(source, fn.body) ? fn : undefined;
+    }
+    return fn;
+  }
+  return undefined;
+}
+
+/** Whether code outside this file, or several runs of this file's own code, may call `fn`. */
+function mayRepeat(source: SourceCode, fn: FunctionNode, seen: Set<FunctionNode>): boolean {
+  if (seen.has(fn)) return false;
+  seen.add(fn);
+  const name = functionName(fn);
+  if (name !== undefined && lifecycle.test(name)) return false;
+  if (fn.parent.type === 'MethodDefinition') return fn.parent.kind === 'method' && isReachable(source, fn.parent.parent.parent);
+  if (exportedFunctions(source).has(fn)) return !runsOnceAtStart(source, fn);
+  return callersOf(source, fn).some(({ from }) => from !== undefined && mayRepeat(source, from, seen));
+}
+
+/** An exported function that module level of this very file also calls is its start-up code. */
+function runsOnceAtStart(source: SourceCode, fn: FunctionNode): boolean {
+  return callersOf(source, fn).some(({ from }) => from === undefined) || startsProgram(source, fn);
+}
+
+/** A function that makes the server listen runs once, whoever calls it. */
+function startsProgram(source: SourceCode, fn: FunctionNode): boolean {
+  return usesOf(source, 'listen').some(({ node }) => enclosingFunction(node) === fn);
+}
+
+function isReachable(source: SourceCode, owner: TSESTree.Node): boolean {
+  if (owner.type !== 'ClassDeclaration' && owner.type !== 'ClassExpression') return false;
+  if (owner.type === 'ClassExpression' || owner.decorators.length > 0) return true;
+  return exportedFunctions(source).has(owner) || (owner.id ? (variableOf(source, owner.id)?.scope.upper?.set.get(owner.id.name)?.references.length ?? 0) > 0 : true);
+}
+
+/** Functions and classes that the file exports, also as members of an exported object. */
+const exportedFunctions = defineService((source: SourceCode): ReadonlySet<TSESTree.Node> => {
+  const found = new Set<TSESTree.Node>();
+  const add = (node: TSESTree.Node | null | undefined): void => {
+    if (!node || found.has(node)) return;
+    found.add(node);
+    if (node.type === 'Identifier') {
+      const variable = variableOf(source, node);
+      add(variable && constantValue(variable));
+    } else if (node.type === 'ObjectExpression') {
+      for (const property of node.properties) if (property.type === 'Property') add(property.value);
+    } else if (node.type === 'VariableDeclaration') {
+      for (const declarator of node.declarations) add(declarator.init);
+    } else if (node.type === 'AssignmentExpression') {
+      add(node.right);
+    }
+  };
+  for (const statement of source.ast.body) {
+    if (statement.type === 'ExportDefaultDeclaration') add(statement.declaration);
+    else if (statement.type === 'TSExportAssignment') add(statement.expression);
+    else if (statement.type === 'ExportNamedDeclaration') {
+      add(statement.declaration);
+      if (!statement.source) for (const specifier of statement.specifiers) add(specifier.local);
+    }
+  }
+  if (/\bexports\b/u.test(source.text)) {
+    for (const node of walk(source.ast, source.visitorKeys, isFunction)) {
+      if (node.type === 'AssignmentExpression' && /^(?:module\.)?exports\b/u.test(source.getText(node.left))) add(node.right);
+    }
+  }
+  return found;
+});
+
+/** What messages call `fn`. */
+function nameOf(fn: FunctionNode, handler?: Handler): string {
+  const name = functionName(fn);
+  if (name !== undefined) return `\`${name}\``;
+  return handler ? handler.name : 'this function';
+}
+
+function firstOf<T, R>(items: Iterable<T>, find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+

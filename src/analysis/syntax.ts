@@ -1,0 +1,100 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+/** A function with a body that can run. */
+export type FunctionNode = TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
+
+export function isFunction(node: TSESTree.Node | null | undefined): node is FunctionNode {
+  return node?.type === 'ArrowFunctionExpression' || node?.type === 'FunctionDeclaration' || node?.type === 'FunctionExpression';
+}
+
+/** The innermost function around `node`, not `node` itself. */
+export function enclosingFunction(node: TSESTree.Node): FunctionNode | undefined {
+  for (let at = node.parent; at; at = at.parent) if (isFunction(at)) return at;
+  return undefined;
+}
+
+/** Strips what does not change a value at run time: `as`, `!`, `satisfies`, `<T>x`, optional chaining, `(x)`. */
+export function unwrap(node: TSESTree.Node): TSESTree.Node {
+  let at = node;
+  for (;;) {
+    switch (at.type) {
+      case 'TSAsExpression':
+      case 'TSNonNullExpression':
+      case 'TSSatisfiesExpression':
+      case 'TSTypeAssertion':
+      case 'TSInstantiationExpression':
+      case 'ChainExpression':
+        at = at.expression;
+        break;
+      default:
+        return at;
+    }
+  }
+}
+
+/** The outermost expression that only wraps `node` as `unwrap` would strip it. */
+export function wrapped(node: TSESTree.Node): TSESTree.Node {
+  let at = node;
+  while (at.parent && at.parent.type !== 'Program' && unwrap(at.parent) === unwrap(node) && at.parent !== at) at = at.parent;
+  return at;
+}
+
+/** The name of a property as written without computing: `a.b`, `a['b']`, `{ b: 1 }`, `{ 'b': 1 }`. Computed names are undefined. */
+export function propertyName(node: TSESTree.MemberExpression | TSESTree.Property | TSESTree.MethodDefinition | TSESTree.PropertyDefinition | TSESTree.AccessorProperty): string | undefined {
+  const key = node.type === 'MemberExpression' ? node.property : node.key;
+  if (!node.computed && key.type === 'Identifier') return key.name;
+  if (key.type === 'PrivateIdentifier') return `#${key.name}`;
+  if (key.type === 'Literal' && typeof key.value === 'string') return key.value;
+  if (key.type === 'TemplateLiteral' && key.expressions.length === 0) return key.quasis[0]?.value.cooked ?? undefined;
+  return undefined;
+}
+
+/**
+ * What people call a function: its own name, the variable, property or method it stands in, else `undefined`.
+ */
+export function functionName(node: FunctionNode): string | undefined {
+  if (node.id) return node.id.name;
+  const parent = node.parent;
+  switch (parent.type) {
+    case 'VariableDeclarator':
+      return parent.id.type === 'Identifier' ? parent.id.name : undefined;
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+    case 'Property':
+      return propertyName(parent);
+    case 'AssignmentExpression':
+      return parent.left.type === 'MemberExpression' ? propertyName(parent.left) : parent.left.type === 'Identifier' ? parent.left.name : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * All descendants of `node` in source order, `node` first. `skip` says whose insides to leave out.
+ * Keeps its own stack: generated code nests deeper than the call stack allows.
+ */
+export function* walk(
+  node: TSESTree.Node,
+  keys: Readonly<Record<string, readonly string[] | undefined>>,
+  skip?: (node: TSESTree.Node) => boolean,
+): Generator<TSESTree.Node> {
+  const stack: TSESTree.Node[] = [node];
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    yield at;
+    if (skip?.(at)) continue;
+    const own = keys[at.type] ?? [];
+    for (let index = own.length - 1; index >= 0; index--) {
+      const child = (at as unknown as Record<string, unknown>)[own[index] as string];
+      if (Array.isArray(child)) {
+        for (let item = child.length - 1; item >= 0; item--) if (child[item]) stack.push(child[item] as TSESTree.Node);
+      } else if (child) {
+        stack.push(child as TSESTree.Node);
+      }
+    }
+  }
+}
+
+/** True if `inner` is `outer` or stands inside it. */
+export function contains(outer: TSESTree.Node, inner: TSESTree.Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+}

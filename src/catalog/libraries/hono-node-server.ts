@@ -1,0 +1,9 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: '@hono/node-server',
+  title: 'Hono Node server',
+  checked: ['2.1.8'],
+  evidence: 'export listing',
+  exports: { serve: { call: { roles: ['listen'], args: { fetch: '0.fetch', port: '0.port' } } } },
+});

@@ -1,0 +1,29 @@
+import { defineLibrary, type Registers } from '../schema.js';
+
+const http: Omit<Registers, 'handler'> = { kind: 'middleware', rejections: 'handled', request: 0 };
+
+export default defineLibrary({
+  package: 'koa',
+  title: 'Koa',
+  roles: ['web-framework'],
+  checked: ['2.16.4', '3.3.0'],
+  evidence: 'd.ts; documented error handling',
+  exports: {
+    default: { new: { returns: '#App' }, is: '#App' },
+    'Context|ParameterizedContext|ExtendableContext|BaseContext': { is: '#Context' },
+    Middleware: { is: '#Middleware' },
+    Next: {},
+  },
+  types: {
+    App: {
+      members: {
+        use: { call: { roles: ['route-mount', 'middleware'], returns: '#App', registers: { ...http, handler: '0' } } },
+        listen: { call: { roles: ['listen'] } },
+        'Context|ParameterizedContext': { is: '#Context' },
+        Middleware: { is: '#Middleware' },
+      },
+    },
+    Context: { annotate: { roles: ['route'], registers: { ...http, handler: 'parameter' } } },
+    Middleware: { annotate: { roles: ['middleware'], registers: { ...http, handler: 'typed' } } },
+  },
+});

@@ -1,0 +1,20 @@
+import { defineLibrary, type Registers } from '../schema.js';
+
+const serverless: Omit<Registers, 'handler'> = { kind: 'serverless', rejections: 'handled', request: 0 };
+
+export default defineLibrary({
+  package: '@middy/core',
+  title: 'Middy',
+  roles: ['serverless'],
+  checked: ['7.9.2'],
+  evidence: 'd.ts',
+  exports: { 'default|middy': { call: { roles: ['serverless'], returns: '#Wrapped', registers: { ...serverless, handler: '0' } } } },
+  types: {
+    Wrapped: {
+      members: {
+        'use|before|after|onError': { call: { returns: '#Wrapped' } },
+        handler: { call: { roles: ['serverless'], returns: '#Wrapped', registers: { ...serverless, handler: '0' } } },
+      },
+    },
+  },
+});

@@ -1,0 +1,19 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: 'nitropack',
+  aliases: ['nitro', 'nuxt'],
+  title: 'Nitro',
+  roles: ['web-framework'],
+  checked: ['2.13.6', '3.0.0'],
+  evidence: 'documented file conventions; the helpers are auto-imported',
+  exports: {},
+  conventions: [
+    {
+      files: ['**/server/{api,routes,middleware}/**/*.{ts,js,mts,mjs}'],
+      exports: ['default'],
+      dependent: true,
+      registers: { kind: 'http', handler: 'typed', rejections: 'handled', request: 0 },
+    },
+  ],
+});

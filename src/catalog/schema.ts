@@ -1,0 +1,264 @@
+import * as v from 'valibot';
+
+/**
+ * The form in which the plugin states what a library is. Plain data: the built-in catalog and
+ * `settings.archprinciples.libraries` use the same schema, so a team can teach the plugin its own wrappers.
+ */
+
+/** What an export, method or construction is for. Rules ask for roles, never for package names. */
+export const roles = [
+  // resources
+  'expensive-client', 'ml-model', 'browser-automation', 'config-load',
+  // data
+  'orm', 'sql', 'cache', 'search', 'storage', 'read', 'write', 'raw-sql', 'transaction',
+  // outbound calls
+  'http-client', 'http-call', 'rpc-client', 'rpc-call', 'payment',
+  // frameworks and handlers
+  'web-framework', 'route', 'route-mount', 'graphql', 'websocket', 'serverless', 'cron', 'listen', 'middleware',
+  // messaging
+  'queue', 'queue-worker', 'event-bus', 'publish', 'subscribe',
+  // language models
+  'llm', 'agent-call', 'agent', 'embedding', 'llm-tool',
+  // work that belongs on a queue
+  'mail', 'sms', 'push', 'media', 'document',
+  // the rest
+  'logger', 'validator', 'validation-attach', 'resilience', 'retry', 'timeout', 'circuit-breaker', 'limiter', 'sleep', 'memoize', 'blocking', 'metrics', 'tracing',
+  'auth', 'session', 'di-container', 'cqrs', 'cli', 'env', 'test', 'promisify', 'pure',
+] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * Where something stands in the arguments of a call: `0` (the first), `last`, `0.timeout` (a property of the first
+ * argument), `1..` (the second and all after it), `0.*` (every property value of the first argument).
+ */
+export type ArgPath = string;
+
+/**
+ * What an expression is: `#Type` names a type of the same library, `package#Type` one of another.
+ */
+export type TypeRef = string;
+
+/** A resource that is dear to build: a connection, a pool, a model in memory, a browser process. */
+export interface Resource {
+  /** What each construction costs, as a verb phrase that completes "`new Redis()` ...": "opens a TCP connection". */
+  cost: string;
+  /** `yes`: belongs to the process. `prefer`: an HTTP-only client, cheap to build, better shared. */
+  singleton: 'yes' | 'prefer';
+  /** When the connection opens. `explicit`: by calling `connectCall`. */
+  connects: 'construct' | 'first-use' | 'explicit' | 'never' | 'loads' | 'spawns' | 'listens' | 'varies';
+  connectCall?: string;
+  /** Methods that close it. */
+  close?: string[];
+  /** Methods after which this connection serves one user only (`subscribe`, blocking reads, transactions of a single connection). */
+  exclusive?: string[];
+  /** The option that puts off connecting: `last.lazyConnect`. */
+  lazyOption?: ArgPath;
+  /** The library itself keeps the one instance (`mongoose.connect`): only a call per request is wrong. */
+  processWide?: boolean;
+}
+
+/** A synchronous call that holds the event loop. */
+export interface Blocking {
+  /** What it does meanwhile, as a verb phrase: "reads the file", "runs the child process". */
+  does: string;
+  /** The asynchronous twin with the same arguments and result. Absent: there is no faithful one. */
+  twin?: {
+    /** Module that exports it; absent: the same as the call's. */
+    module?: string;
+    /** Its export name. */
+    name: string;
+    /** It takes a callback and must be wrapped with `util.promisify`. */
+    promisify?: boolean;
+  };
+  /** How to mend it by hand where there is no twin, as an imperative: "Use `spawn` and await its `close` event." */
+  advice?: string;
+  /** Properties of an options argument that the twin does not honour (`input`, `stdio`). */
+  unlessOptions?: string[];
+  /** Reported only when the rule option of this name is on. */
+  optIn?: string;
+  /** Blocks only if no function is among the arguments. */
+  unlessCallback?: boolean;
+}
+
+export const handlerKinds = ['http', 'middleware', 'graphql', 'rpc', 'queue', 'topic', 'event', 'socket', 'cron', 'serverless', 'tool', 'command', 'query'] as const;
+export type HandlerKind = (typeof handlerKinds)[number];
+
+/** A call, decorator or construction that hands functions to a framework. */
+export interface Registers {
+  kind: HandlerKind;
+  /**
+   * Where the handler functions stand: argument paths separated by `|`; for a decorator `method` (the decorated method) or
+   * `class.<name>` (methods of the decorated class, alternatives separated by `|`); for `annotate` `typed` (the function that
+   * has this type), `parameter` (a function with a parameter of this type) or `class.<name>` (methods of a class that implements it).
+   */
+  handler: ArgPath;
+  /** Where the path, topic, queue or event name stands. */
+  path?: ArgPath;
+  /** The HTTP method, in upper case; absent: the member's name in upper case for `http`. */
+  method?: string;
+  /** Fewer arguments than this are no registration (`app.get('setting')`). */
+  minArgs?: number;
+  /** What becomes of a rejected promise of the handler. */
+  rejections?: 'handled' | 'unhandled' | 'by-version';
+  /** With `by-version`: the semver range of the package in which they are handled. */
+  handledFrom?: string;
+  /** Index of the handler's parameter that carries the request or message. */
+  request?: number;
+  /** Index of the handler's parameter through which it answers; absent: it answers by what it returns. */
+  response?: number;
+  /** Values at `path` for which nothing is called per request or message: events of start-up and shut-down. */
+  except?: string[];
+}
+
+/** What happens when an entity is called, constructed or used as a decorator. */
+export interface Action {
+  roles?: Role[];
+  /** What the result is. */
+  returns?: TypeRef;
+  /** The result is a promise of `returns`. */
+  async?: boolean;
+  /** Named places in the arguments: `url`, `timeout`, `model`, `messages`, `prompt`, `tools`, `stream`, `signal`, `ttl` ... */
+  args?: Record<string, ArgPath>;
+  /** The instance remembers earlier calls (a chat): calls on the same instance depend on each other. */
+  stateful?: boolean;
+  resource?: Resource;
+  blocking?: Blocking;
+  registers?: Registers;
+  /** What the function at an argument is called with, parameter by parameter; `''` where nothing is known of it. */
+  passes?: Record<ArgPath, TypeRef[]>;
+  /** Semver range of the package in which this holds; absent: all versions in use. */
+  versions?: string;
+}
+
+/** Something a name of the library stands for: an export, a type, a property or a method. */
+export interface Entity {
+  /** What `new x(...)` does. */
+  new?: Action;
+  /** What `x(...)` and a tagged template ``x`...` `` do. */
+  call?: Action;
+  /** What `@x(...)` and `@x` do. */
+  decorate?: Action;
+  /** What it says of a function or class that it describes as a type: `const f: X`, `(a: X) => ...`, `implements X`. */
+  annotate?: Action;
+  /** What it is itself when read or used as a type annotation; a class needs none (its instance is what `new` returns). */
+  is?: TypeRef;
+  /** Properties and methods. A key may name several (`get|post`); `*` stands for any other. */
+  members?: Record<string, Entity>;
+}
+
+/** A file whose exports a framework calls. */
+export interface Convention {
+  /** Globs on the file's path. */
+  files: string[];
+  /** Names of the exported functions; `*` any. */
+  exports: string[];
+  /** The directive that must open the file, or the function itself (`use server`). */
+  directive?: string;
+  /** Holds only where the file imports the package or the nearest package.json lists it, since other files have such paths too. */
+  dependent?: boolean;
+  registers: Registers;
+}
+
+/** Everything known about one package. */
+export interface Library {
+  /** The import source. `*` at its end matches any rest. Node's modules are written `node:fs`; `fs` is accepted too. `global`: no import. */
+  package: string;
+  /** Other import sources with the same exports. */
+  aliases?: string[];
+  /** Import sources by ending, for code that is generated into the project (`/generated/prisma/client`). */
+  generated?: string[];
+  /** The name people know it by. */
+  title: string;
+  /** What the package as a whole is for; together with its actions' roles this opens the rules' gate. */
+  roles?: Role[];
+  /** Versions the facts were checked on. */
+  checked?: string[];
+  /** How they were checked or where they are documented. */
+  evidence?: string;
+  /** Exports by name; `default` is also what `require()` returns. */
+  exports: Record<string, Entity>;
+  /** Types named by `returns` and `is`. */
+  types?: Record<string, Entity>;
+  conventions?: Convention[];
+  /** Packages whose frameworks handle rejections of handlers once this one is imported anywhere in the program. */
+  patches?: string[];
+}
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const texts = v.array(text);
+const role = v.picklist(roles);
+
+const resource: v.GenericSchema<Resource> = v.strictObject({
+  cost: text,
+  singleton: v.picklist(['yes', 'prefer']),
+  connects: v.picklist(['construct', 'first-use', 'explicit', 'never', 'loads', 'spawns', 'listens', 'varies']),
+  connectCall: v.optional(text),
+  close: v.optional(texts),
+  exclusive: v.optional(texts),
+  lazyOption: v.optional(text),
+  processWide: v.optional(v.boolean()),
+});
+
+const blocking: v.GenericSchema<Blocking> = v.strictObject({
+  does: text,
+  twin: v.optional(v.strictObject({ module: v.optional(text), name: text, promisify: v.optional(v.boolean()) })),
+  advice: v.optional(text),
+  unlessOptions: v.optional(texts),
+  optIn: v.optional(text),
+  unlessCallback: v.optional(v.boolean()),
+});
+
+const registers: v.GenericSchema<Registers> = v.strictObject({
+  kind: v.picklist(handlerKinds),
+  handler: text,
+  path: v.optional(text),
+  method: v.optional(text),
+  minArgs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  rejections: v.optional(v.picklist(['handled', 'unhandled', 'by-version'])),
+  handledFrom: v.optional(text),
+  request: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  response: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  except: v.optional(texts),
+});
+
+const action: v.GenericSchema<Action> = v.strictObject({
+  roles: v.optional(v.array(role)),
+  returns: v.optional(text),
+  async: v.optional(v.boolean()),
+  args: v.optional(v.record(v.string(), text)),
+  stateful: v.optional(v.boolean()),
+  resource: v.optional(resource),
+  blocking: v.optional(blocking),
+  registers: v.optional(registers),
+  passes: v.optional(v.record(v.string(), v.array(v.string()))),
+  versions: v.optional(text),
+});
+
+const entity: v.GenericSchema<Entity> = v.strictObject({
+  new: v.optional(action),
+  call: v.optional(action),
+  decorate: v.optional(action),
+  annotate: v.optional(action),
+  is: v.optional(text),
+  members: v.optional(v.record(v.string(), v.lazy(() => entity))),
+});
+
+/** Checks one library entry, built in or from settings. */
+export const librarySchema: v.GenericSchema<Library> = v.strictObject({
+  package: text,
+  aliases: v.optional(texts),
+  generated: v.optional(texts),
+  title: text,
+  roles: v.optional(v.array(role)),
+  checked: v.optional(texts),
+  evidence: v.optional(text),
+  exports: v.record(v.string(), entity),
+  types: v.optional(v.record(v.string(), entity)),
+  patches: v.optional(texts),
+  conventions: v.optional(v.array(v.strictObject({ files: texts, exports: texts, directive: v.optional(text), dependent: v.optional(v.boolean()), registers }))),
+});
+
+/** States one library. Does nothing but check the type. */
+export function defineLibrary(library: Library): Library {
+  return library;
+}

@@ -1,0 +1,88 @@
+import type { Rule, RuleDocs } from './kit/create-rule.js';
+import { principles, type Tier } from './principles.js';
+
+/** `off` is left out: a preset names only what it turns on. */
+export type Severity = 'error' | 'warn';
+export type RuleEntry = Severity | [Severity, Record<string, unknown>];
+
+/** A preset as `eslint.config.*` takes it. Structural, so that ESLint 8, 9 and 10 all accept it. */
+export interface FlatConfig {
+  name: string;
+  plugins: Record<string, object>;
+  rules: Record<string, RuleEntry>;
+}
+
+/** A preset as `.eslintrc.*` takes it. */
+export interface LegacyConfig {
+  plugins: string[];
+  rules: Record<string, RuleEntry>;
+  /** Empty, but a key that only eslintrc has: ESLint 9 before 9.38 recognises the shape by such a key alone. */
+  overrides: never[];
+}
+
+/** Every preset under two names: `x` for eslintrc and `flat/x` for flat config; ESLint's string `extends` finds the right one. */
+export type Configs = Record<'critical' | 'recommended' | 'strict' | 'all', LegacyConfig>
+  & Record<'flat/critical' | 'flat/recommended' | 'flat/strict' | 'flat/all', FlatConfig>
+  & { [name: `flat/${string}`]: FlatConfig; [name: string]: FlatConfig | LegacyConfig };
+
+/** What a preset needs to know of a rule. */
+export interface PresetRule {
+  readonly meta: { readonly docs?: Pick<RuleDocs, 'principle' | 'tier'> };
+  readonly definition: Pick<Rule['definition'], 'presets' | 'strict'>;
+}
+
+export interface Preset {
+  readonly name: string;
+  /** By rule name without the plugin's prefix. */
+  readonly rules: Readonly<Record<string, RuleEntry>>;
+}
+
+type Level = Severity | undefined;
+type Levels = Readonly<Partial<Record<Tier, Severity>>>;
+
+const strictLevels: Levels = { critical: 'error', high: 'error', medium: 'warn' };
+
+/** The principles whose rules read LLM code. */
+const agentPrinciples: ReadonlySet<string> = new Set(['P066', 'P070', 'agent-protocol', 'agent-roles', 'cost-optimization']);
+
+/**
+ * All presets that have at least one rule.
+ *
+ * @param rules by name, the plugin's whole list. A rule that has not passed the precision gate (`presets: false`) is in `all` only.
+ */
+export function presetsOf(rules: Readonly<Record<string, PresetRule>>): readonly Preset[] {
+  const preset = (name: string, level: (rule: PresetRule) => Level, withOptions = true): Preset => ({
+    name,
+    rules: Object.fromEntries(Object.entries(rules).flatMap(([id, rule]) => {
+      const severity = level(rule);
+      const options = withOptions ? rule.definition.strict : undefined;
+      return severity ? [[id, options ? [severity, { ...options }] : severity] as const] : [];
+    })),
+  });
+  const passed = (levels: Levels, belongs: (principle: string) => boolean = () => true) => ({ meta: { docs }, definition }: PresetRule): Level =>
+    docs && definition.presets && belongs(docs.principle) ? levels[docs.tier] : undefined;
+  return [
+    preset('critical', passed({ critical: 'error' }), false),
+    preset('recommended', passed({ critical: 'error', high: 'warn' }), false),
+    preset('strict', passed(strictLevels)),
+    preset('all', () => 'error'),
+    preset('agents', passed(strictLevels, (id) => agentPrinciples.has(id))),
+    ...Object.keys(principles).map((principle) => preset(principle.toLowerCase(), passed(strictLevels, (id) => id === principle))),
+  ].filter(({ rules: entries }) => Object.keys(entries).length > 0);
+}
+
+/**
+ * Both shapes of each preset.
+ *
+ * @param namespace what the rules' ids start with.
+ * @param plugin the plugin object, which flat configs carry themselves.
+ */
+export function configsOf(presets: readonly Preset[], namespace: string, plugin: object): Configs {
+  return Object.fromEntries(presets.flatMap(({ name, rules }): [string, FlatConfig | LegacyConfig][] => {
+    const prefixed = () => Object.fromEntries(Object.entries(rules).map(([rule, entry]) => [`${namespace}/${rule}`, entry] as const));
+    return [
+      [name, { plugins: [namespace], rules: prefixed(), overrides: [] }],
+      [`flat/${name}`, { name: `${namespace}/${name}`, plugins: { [namespace]: plugin }, rules: prefixed() }],
+    ];
+  })) as Configs;
+}

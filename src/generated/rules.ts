@@ -1,0 +1,2 @@
+// Written by `npm run gen`. Do not edit.
+export const rules = {};

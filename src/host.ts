@@ -1,0 +1,28 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+/** A parser as ESLint configurations carry it. */
+export interface Parser {
+  parse?(text: string, options?: object): unknown;
+  parseForESLint?(text: string, options?: object): { ast: TSESTree.Program; scopeManager?: unknown; visitorKeys?: unknown; services?: unknown };
+}
+
+/**
+ * What the plugin needs from the world outside the linted text. `src/node` implements it; the browser has none.
+ * No method throws: what cannot be found or read is `undefined`.
+ */
+export interface Host {
+  /** The file that `specifier` means in `fromFile` (absolute path), if it lies in the project, outside node_modules. */
+  resolve(specifier: string, fromFile: string): string | undefined;
+  /** A text file with its modification time in milliseconds. */
+  read(file: string): { text: string; modified: number } | undefined;
+  /** The nearest package.json above `file`: dependency ranges of all kinds by name, its name and type. */
+  manifest(file: string): Manifest | undefined;
+}
+
+/** What matters of a package.json. */
+export interface Manifest {
+  directory: string;
+  name?: string;
+  type?: 'module' | 'commonjs';
+  dependencies: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,3 @@
+import plugin from './browser.js';
+
+export default plugin;

@@ -1,0 +1,34 @@
+import { contextOf } from '../analysis/context.js';
+import { importedRoles } from '../analysis/facts.js';
+import { fileKind } from '../analysis/files.js';
+import { importSources } from '../analysis/imports.js';
+import type { SourceCode } from '../analysis/service.js';
+import type { Role } from '../catalog/schema.js';
+
+/** What a rule says of the files it can be about. */
+export interface Gate {
+  readonly needs: readonly Role[];
+  readonly needsText?: RegExp;
+  readonly crossFile?: boolean;
+  readonly inTests?: boolean;
+}
+
+/**
+ * Whether a rule needs to look at a file at all: by its kind, the packages it imports, its text, and, for a rule that reads
+ * across files, whether it imports anything of the project. Costs a look at the import declarations.
+ */
+export function gateOpens(source: SourceCode, gate: Gate): boolean {
+  const kind = fileKind(source);
+  if (kind.generated || kind.declaration || kind.minified || (kind.test && !gate.inTests)) return false;
+  const roles = importedRoles(source);
+  if (gate.needs.some((role) => roles.has(role))) return true;
+  if (gate.needsText?.test(source.text)) return true;
+  return gate.crossFile === true && importsProject(source);
+}
+
+function importsProject(source: SourceCode): boolean {
+  const { settings, host, catalog } = contextOf(source);
+  if (!settings.crossFile || !host) return false;
+  for (const from of importSources(source)) if (!catalog.find(from) && /^[.#@~/]/u.test(from)) return true;
+  return false;
+}

@@ -1,0 +1,66 @@
+import { usesOf, type Use } from '../../analysis/facts.js';
+import { lifetimeOf } from '../../analysis/lifetime.js';
+import { perCall } from '../../analysis/per-call.js';
+import { closes, sharingOf } from '../../analysis/sharing.js';
+import { isAllowed } from '../../kit/allow.js';
+import { createRule } from '../../kit/create-rule.js';
+import { constructionName } from '../../kit/names.js';
+import { keyedCache } from '../../kit/fixers/keyed-cache.js';
+import { memoizedGetter } from '../../kit/fixers/memoized-getter.js';
+import { removeClose } from '../../kit/fixers/remove-close.js';
+
+/**
+ * A client that opens sockets belongs to the process, not to the call: built per call it pays the handshake every time,
+ * leaks when the call throws before closing it, and many calls together exhaust the server's connections.
+ */
+export default createRule({
+  name: 'no-per-call-client',
+  principle: 'P012',
+  description: 'Disallow creating an expensive client on every call',
+  fix: 'fix',
+  presets: true,
+  needs: ['expensive-client'],
+  messages: {
+    perCall: '`{{client}}` {{cost}} each time {{function}} runs (P012). Create it once and share it: move it into a memoized getter.',
+    perKey: '`{{client}}` {{cost}} each time {{function}} runs and is never closed (P012). Keep one per key in a module-level `Map`.',
+    memoize: 'Share one client: move it into a memoized getter and drop the close.',
+    cache: 'Keep one client per key in a module-level `Map`.',
+  },
+  options: {
+    allow: {
+      description: 'Clients that may be created per call, as `"package"` or `"package.export"`.',
+      type: 'array',
+      items: { type: 'string' },
+      default: [],
+    },
+    httpOnly: {
+      description: 'Also report SDK clients that only speak HTTP: cheap to build, but a shared one keeps its connections alive.',
+      type: 'boolean',
+      default: false,
+    },
+  },
+  strict: { httpOnly: true },
+  *check({ source, options }) {
+    for (const use of usesOf(source, 'expensive-client')) {
+      const { resource } = use.action;
+      if (!resource || (resource.singleton === 'prefer' && !options.httpOnly) || isAllowed(options.allow, use.known)) continue;
+      const call = perCall(source, use.node);
+      if (!call || (resource.processWide && !call.handler)) continue;
+      const lifetime = lifetimeOf(source, use.node);
+      const sharing = sharingOf(source, use, call.fn, lifetime, resource);
+      if (sharing === 'own') continue;
+
+      const data = { client: constructionName(source, use.node), cost: resource.cost, function: call.name };
+      const closing = lifetime.calls.filter(({ name }) => closes(resource, name)).map(({ node }) => node);
+      if (sharing === 'keyed') {
+        yield { node: use.node, messageId: 'perKey', data, suggest: [{ messageId: 'cache', fix: (fixer) => keyedCache(fixer, source, use.node, naming(use)) }] };
+      } else if (closing.length > 0) {
+        yield { node: use.node, messageId: 'perCall', data, suggest: [{ messageId: 'memoize', fix: (fixer) => removeClose(fixer, source, use.node, closing, naming(use)) }] };
+      } else {
+        yield { node: use.node, messageId: 'perCall', data, fix: (fixer) => memoizedGetter(fixer, source, use.node, naming(use)) };
+      }
+    }
+  },
+});
+
+const naming = (use: Use) => use.known;

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { inject } from 'vitest';
+
+export type Major = 8 | 9 | 10;
+
+/** One finding in ESLint's JSON output, as far as the tests look at it. */
+export interface Message { ruleId: string | null; severity: number; line: number; column: number; message: string; fatal?: boolean }
+interface Run { status: number | null; stdout: string; stderr: string }
+
+/** A directory with files in it, below the `node_modules` of one ESLint major. */
+export class Project {
+  readonly directory: string;
+  constructor(readonly major: Major, files: Readonly<Record<string, string>>) {
+    this.directory = mkdtempSync(path.join(inject('e2eRoot'), String(major), 'project-'));
+    for (const [name, text] of Object.entries({ 'package.json': '{ "name": "shop", "type": "module" }\n', ...files })) this.write(name, text);
+  }
+
+  write(name: string, text: string): void {
+    mkdirSync(path.dirname(path.join(this.directory, name)), { recursive: true });
+    writeFileSync(path.join(this.directory, name), text);
+  }
+
+  read(name: string): string {
+    return readFileSync(path.join(this.directory, name), 'utf8');
+  }
+
+  has(name: string): boolean {
+    return existsSync(path.join(this.directory, name));
+  }
+
+  /** Runs the `eslint` binary. Projects with an `.eslintrc` file run in eslintrc mode. */
+  eslint(...args: readonly string[]): Run {
+    const binary = path.join(this.directory, '../node_modules/eslint/bin/eslint.js');
+    const env = { ...process.env, NODE_OPTIONS: '', ESLINT_USE_FLAT_CONFIG: this.has('.eslintrc.json') ? 'false' : 'true' };
+    return spawnSync(process.execPath, [binary, ...args], { cwd: this.directory, env, encoding: 'utf8', maxBuffer: 1 << 27 });
+  }
+
+  /** Runs the binary and reads its JSON: the findings by file, with the exit code. Throws ESLint's own words when it could not run. */
+  lint(...args: readonly string[]): { status: number | null; files: Record<string, Message[]> } {
+    const run = this.eslint('--format', 'json', ...args);
+    if (run.status === 2 || !run.stdout.startsWith('[')) throw new Error(`eslint ${this.major} ended with ${run.status}:\n${run.stdout}\n${run.stderr}`);
+    const results = JSON.parse(run.stdout) as { filePath: string; messages: Message[] }[];
+    const files = Object.fromEntries(results.map((result) => [path.relative(this.directory, result.filePath).replaceAll('\\', '/'), result.messages]));
+    return { status: run.status, files };
+  }
+}
+
+/** `line:column severity rule` of each finding, which is what the tests compare. */
+export function brief(messages: readonly Message[] | undefined): string[] {
+  return (messages ?? []).map(({ line, column, severity, ruleId }) => `${line}:${column} ${severity === 2 ? 'error' : 'warn'} ${ruleId}`);
+}

@@ -1,0 +1,176 @@
+import * as tsParser from '@typescript-eslint/parser';
+import { Linter, RuleTester, type Rule as EslintRule } from 'eslint';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../src/kit/create-rule.js';
+
+/** Code with what surrounds it. */
+export interface Case {
+  code: string;
+  /** `ts` (default) parses with typescript-eslint's parser, `js` with ESLint's own. */
+  language?: 'js' | 'ts';
+  /** Default: `file.ts` or `file.js`. */
+  filename?: string;
+  /** The rule's options object. */
+  options?: object;
+  /** What stands under `settings.archprinciples`. */
+  settings?: object;
+  /** Default: `module`. */
+  sourceType?: 'commonjs' | 'module' | 'script';
+  ecmaVersion?: Linter.EcmaVersion;
+  parserOptions?: Linter.ParserOptions;
+}
+
+export interface ExpectedSuggestion {
+  messageId: string;
+  data?: Record<string, number | string>;
+  output: string;
+}
+
+export interface ExpectedError {
+  messageId: string;
+  data?: Record<string, number | string>;
+  line?: number;
+  column?: number;
+  endLine?: number;
+  endColumn?: number;
+  /** Every suggestion the report offers; a number when their texts are the matter of another case. */
+  suggestions?: ExpectedSuggestion[] | number;
+}
+
+export interface InvalidCase extends Case {
+  /** In the order of the text; a plain message id for a report without suggestions. */
+  errors: (ExpectedError | string)[];
+  /** The text after one pass of `--fix`; a list when later passes change it further. */
+  output?: string | string[];
+}
+
+export interface Cases {
+  valid: Record<string, Case | string>;
+  invalid: Record<string, InvalidCase>;
+}
+
+/** Passes in which ESLint itself gives up fixing. */
+const maxPasses = 10;
+
+RuleTester.describe = describe;
+RuleTester.it = it;
+RuleTester.itOnly = it.only;
+
+/**
+ * Tests a rule on named cases with ESLint's RuleTester. Beyond what that checks, each edit a case expects must parse and
+ * converge (fixing its result again changes nothing), and every message of the rule must be produced by some case.
+ */
+export function testRule(rule: Rule, { valid, invalid }: Cases): void {
+  const { name } = rule.definition;
+  new RuleTester().run(name, rule as unknown as EslintRule.RuleModule, {
+    valid: Object.entries(valid).map(([title, given]) => ({ name: title, ...tested(typeof given === 'string' ? { code: given } : given) })),
+    invalid: Object.entries(invalid).map(([title, given]) => ({
+      name: title,
+      ...tested(given),
+      errors: given.errors.map((error) => (typeof error === 'string' ? { messageId: error } : error)) as RuleTester.TestCaseError[],
+      output: [given.output ?? null].flat()[0] ?? null,
+    })),
+  });
+
+  describe(`${name}: edits parse and converge`, () => {
+    for (const [title, given] of Object.entries(invalid)) {
+      const suggests = given.errors.some((error) => typeof error === 'object' && error.suggestions);
+      if (given.output !== undefined) it(title, () => expectFixesToConverge(rule, given));
+      if (suggests) it(`${title} (suggestions)`, () => expectSuggestionsToConverge(rule, given));
+    }
+  });
+
+  it(`${name}: every message is produced by an invalid case`, () => {
+    expect(unproduced(rule, Object.values(invalid))).toEqual([]);
+  });
+}
+
+/** The text that `eslint --fix` with this rule alone makes of `code`. */
+export function fixes(rule: Rule, code: string, around: Omit<Case, 'code'> = {}): string {
+  return passes(rule, { ...around, code }).at(-1) ?? code;
+}
+
+/** The ids of the rule's messages that none of the cases gets to see, as a report or as a suggestion. */
+export function unproduced(rule: Rule, cases: readonly Case[]): string[] {
+  const produced = new Set(cases.flatMap((given) => lint(rule, given)).flatMap(({ messageId, suggestions = [] }) => [messageId, ...suggestions.map((suggestion) => suggestion.messageId)]));
+  return Object.keys(rule.meta.messages).filter((id) => !produced.has(id));
+}
+
+function expectFixesToConverge(rule: Rule, given: InvalidCase): void {
+  const outputs = passes(rule, given);
+  expect(outputs.slice(0, [given.output].flat().length)).toEqual([given.output].flat());
+  expect(outputs.length, 'ESLint gives up after ten passes: the fix does not converge').toBeLessThan(maxPasses);
+}
+
+function expectSuggestionsToConverge(rule: Rule, given: InvalidCase): void {
+  const outputs = lint(rule, given).flatMap(({ suggestions }) => suggestions ?? []).map(({ fix }) => applied(given.code, [fix]));
+  expect(outputs.length).toBeGreaterThan(0);
+  const promoted = { ...given, settings: { ...given.settings, applySuggestions: true } };
+  for (const next of [...outputs.map((code) => ({ ...given, code })), promoted]) {
+    expect(passes(rule, next).length, 'ESLint gives up after ten passes: the edit does not converge').toBeLessThan(maxPasses);
+  }
+}
+
+/** The text after each pass of fixing that changed it, at most ten, as in ESLint; every one must parse. */
+export function passes(rule: Rule, given: Case): string[] {
+  const outputs: string[] = [];
+  for (let code = given.code; outputs.length < maxPasses;) {
+    const edits = lint(rule, { ...given, code }).flatMap(({ fix }) => fix ?? []);
+    const next = applied(code, edits);
+    if (next === code) break;
+    outputs.push((code = next));
+  }
+  const last = outputs.at(-1);
+  if (last !== undefined) lint(rule, { ...given, code: last });
+  return outputs;
+}
+
+/** Applies edits as ESLint does: in order of their start, leaving out what overlaps or touches an earlier one. */
+function applied(code: string, edits: readonly EslintRule.Fix[]): string {
+  const bom = code.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const text = code.slice(bom.length);
+  let result = bom;
+  let end = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { range, text: replacement } of [...edits].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1])) {
+    if (range[0] <= last) continue;
+    result += text.slice(end, range[0]) + replacement;
+    end = last = range[1];
+  }
+  return result + text.slice(end);
+}
+
+/** The reports of the rule on a case; code that does not parse fails the test. */
+function lint(rule: Rule, given: Case): Linter.LintMessage[] {
+  const { name } = rule.definition;
+  const { code, filename, options: _, ...config } = tested(given);
+  const outside = path.isAbsolute(filename) && path.relative(process.cwd(), filename).startsWith('..');
+  const linter = new Linter({ configType: 'flat', ...(outside ? { cwd: path.parse(filename).root } : {}) });
+  const messages = linter.verify(code, [{
+    ...config,
+    files: ['**/*'],
+    plugins: { archprinciples: { rules: { [name]: rule as unknown as EslintRule.RuleModule } } },
+    rules: { [`archprinciples/${name}`]: ['error', ...(given.options ? [given.options] : [])] },
+  }], { filename });
+  const fatal = messages.find((message) => message.fatal);
+  if (fatal) throw new SyntaxError(`${fatal.message} at ${fatal.line}:${fatal.column} of:\n${code}`);
+  return messages;
+}
+
+/** A case in ESLint's words. */
+function tested(given: Case) {
+  const script = given.language === 'js';
+  return {
+    code: given.code,
+    filename: given.filename ?? (script ? 'file.js' : 'file.ts'),
+    ...(given.options ? { options: [given.options] } : {}),
+    ...(given.settings ? { settings: { archprinciples: given.settings } } : {}),
+    languageOptions: {
+      sourceType: given.sourceType ?? 'module',
+      ...(given.ecmaVersion ? { ecmaVersion: given.ecmaVersion } : {}),
+      ...(script ? {} : { parser: tsParser as Linter.Parser }),
+      ...(given.parserOptions ? { parserOptions: given.parserOptions } : {}),
+    },
+  } satisfies Omit<RuleTester.ValidTestCase, 'options'> & Linter.Config & { filename: string; options?: unknown[] };
+}
