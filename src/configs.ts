@@ -1,4 +1,4 @@
-import type { Rule, RuleDocs } from './kit/create-rule.js';
+import type { RuleDocs } from './kit/create-rule.js';
 import { principles, type Tier } from './principles.js';
 
 /** `off` is left out: a preset names only what it turns on. */
@@ -28,7 +28,7 @@ export type Configs = Record<'critical' | 'recommended' | 'strict' | 'all', Lega
 /** What a preset needs to know of a rule. */
 export interface PresetRule {
   readonly meta: { readonly docs?: Pick<RuleDocs, 'principle' | 'tier'> };
-  readonly definition: Pick<Rule['definition'], 'presets' | 'strict'>;
+  readonly definition: { readonly presets: boolean; readonly strict?: Readonly<Record<string, unknown>> };
 }
 
 export interface Preset {

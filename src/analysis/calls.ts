@@ -34,6 +34,8 @@ export function constantValue(variable: TSESLint.Scope.Variable): TSESTree.Node 
   const [definition] = variable.defs;
   if (!definition || variable.defs.length !== 1) return undefined;
   const node = definition.node as TSESTree.Node;
+  // A parameter's definition is its function, an import's its declaration.
+  if (definition.type === 'Parameter' || definition.type === 'ImportBinding') return undefined;
   if (node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') {
     return variable.references.some((reference) => reference.isWrite()) ? undefined : node;
   }

@@ -16,7 +16,7 @@ export interface FileContext {
   host?: Host;
   /** The parser object of the linting file and the options it was called with. */
   parser?: unknown;
-  languageOptions: { ecmaVersion?: number; sourceType?: string };
+  languageOptions: { ecmaVersion?: number; sourceType?: string; parserOptions?: object };
   /** How many imports away from the linted file: 0 is the linted file itself. */
   depth: number;
 }

@@ -1,4 +1,4 @@
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { intersects } from 'semver';
 import type { Action, Role } from '../catalog/schema.js';
 import { contextOf } from './context.js';
@@ -108,6 +108,11 @@ export function usesOf(source: SourceCode, ...wanted: readonly Role[]): readonly
 /** Every use that hands functions to a framework, in source order. Follow the roles in question with `usesOf` first. */
 export function registrationsOf(source: SourceCode): readonly Use[] {
   return factsOf(source).trace.uses.filter((use) => use.action.registers).sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+/** The variables, parameters among them, that hold something of a library, with what they hold. */
+export function knownVariables(source: SourceCode): ReadonlyMap<TSESLint.Scope.Variable, Known> {
+  return factsOf(source).trace.variables;
 }
 
 /** What an expression is, if an import leads there. Call after `usesOf` of the roles in question to see through project imports too. */

@@ -164,6 +164,8 @@ class Follower {
     const call = wrapped(node).parent;
     const name = propertyName(node);
     if (call?.type !== 'CallExpression' || call.callee !== wrapped(node) || name === undefined) return this.memberValue(node);
+    // A promise of the value: what its chain gives may be the value still.
+    if (/^(?:then|catch|finally)$/u.test(name)) return this.value(call);
     this.calls.push({ name, node: call });
     const result = knownOf(this.source, call);
     return result && result.entity === this.entity ? this.value(call) : 'local';

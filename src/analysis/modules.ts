@@ -1,9 +1,151 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { contextOf } from './context.js';
+import { exportsOf, type Export } from './exports.js';
+import { load, locate, type ProjectFile } from './load.js';
 import type { SourceCode } from './service.js';
+import { propertyOf } from './values.js';
 
-/** Placeholder until the service lands. */
-export function importedExport(
-  _source: SourceCode, _specifier: string, _name: string, _mentions: RegExp,
-): { source: SourceCode; node: TSESTree.Node; variable?: TSESLint.Scope.Variable } | undefined {
-  return undefined;
+/**
+ * What an imported value of another file of the project is: one import away, and one more where the imported file only
+ * passes it on (a barrel).
+ * Does not see: what `exportsOf` and `locate` do not see, barrels of barrels, values that a framework injects.
+ */
+
+/** What a file exports under a name. */
+export interface Exported {
+  /** The file in which `node` stands. */
+  readonly source: SourceCode;
+  /**
+   * The declaration of a function, class, enum or type, or the expression that a constant always holds; else the name
+   * where a variable is declared. `Program` for an ES module as a whole.
+   */
+  readonly node: TSESTree.Node;
+  readonly variable?: TSESLint.Scope.Variable;
+  /** Set when the value comes from a package or from a file that was not followed: the import that `source` takes it from. */
+  readonly from?: { readonly specifier: string; readonly name: string };
+}
+
+/** How many files `export * from` may lead to before the search for a name is given up. */
+const maxStars = 20;
+
+/**
+ * The project file that `specifier` means, if files may be read, `source` is at most `depth - 1` imports away from the
+ * linted file, and the imported text matches `mentions` (a cheap test before anything is parsed).
+ */
+export function importedModule(source: SourceCode, specifier: string, mentions: RegExp, depth = 1): SourceCode | undefined {
+  if (contextOf(source).depth >= depth) return undefined;
+  const file = locate(source, specifier);
+  return file && matches(file, mentions) ? load(source, file) : undefined;
+}
+
+/**
+ * What a file exports under `name`: `default`, a name, or `*` for the module as a whole (what `require` and `import *` give).
+ * Follows re-exports into at most one more file.
+ */
+export function exportOf(source: SourceCode, name: string): Exported | undefined {
+  return find(source, name, 1, undefined);
+}
+
+/**
+ * The export `name` of the project file that `specifier` means. Reads a file only if it, or a file that it passes exports
+ * on from, matches `mentions`.
+ */
+export function importedExport(source: SourceCode, specifier: string, name: string, mentions: RegExp, depth = 1): Exported | undefined {
+  if (contextOf(source).depth >= depth) return undefined;
+  const file = locate(source, specifier);
+  if (!file) return undefined;
+  const own = matches(file, mentions);
+  if (!own && !(passesOn(file, name) && behind(source, file).some((next) => matches(next, mentions)))) return undefined;
+  const module = load(source, file);
+  return module && find(module, name, 1, mentions);
+}
+
+function find(source: SourceCode, name: string, hops: number, mentions: RegExp | undefined): Exported | undefined {
+  const { named, whole, all } = exportsOf(source);
+  if (name === '*') return whole ? follow(source, whole, hops, mentions) : { source, node: source.ast };
+  const direct = named.get(name) ?? (name === 'default' ? whole : undefined);
+  if (direct) return follow(source, direct, hops, mentions);
+  if (whole?.kind === 'import') return whole.name === '*' ? follow(source, { ...whole, name }, hops, mentions) : undefined;
+  if (whole && name !== 'default') {
+    const property = propertyOf(source, whole.node, name);
+    if (typeof property !== 'string') return { source, node: property.found };
+  }
+  return name === 'default' ? undefined : throughStars(source, all, name, hops, mentions);
+}
+
+function follow(source: SourceCode, value: Export, hops: number, mentions: RegExp | undefined): Exported | undefined {
+  if (value.kind === 'local') return { source, node: value.node, ...(value.variable && { variable: value.variable }) };
+  const file = locate(source, value.from);
+  if (!file || hops === 0) return { source, node: value.node, from: { specifier: value.from, name: value.name } };
+  if (mentions && !matches(file, mentions)) return undefined;
+  const next = load(source, file);
+  return next && find(next, value.name, hops - 1, mentions);
+}
+
+/** A name that none of the file's own exports has: the files and packages behind its `export *`. */
+function throughStars(
+  source: SourceCode, stars: readonly { readonly node: TSESTree.Node; readonly from: string }[], name: string, hops: number, mentions: RegExp | undefined,
+): Exported | undefined {
+  const unseen: Exported[] = [];
+  for (const { node, from } of stars.slice(0, maxStars)) {
+    const file = locate(source, from);
+    if (!file || hops === 0) {
+      unseen.push({ source, node, from: { specifier: from, name } });
+      continue;
+    }
+    if (!file.text.includes(name) || (mentions && !matches(file, mentions))) continue;
+    const next = load(source, file);
+    const found = next && find(next, name, hops - 1, mentions);
+    if (found && !found.from) return found;
+  }
+  return unseen.length === 1 ? unseen[0] : undefined;
+}
+
+const tests = new WeakMap<RegExp, Map<string, { modified: number; result: boolean }>>();
+
+/** Whether a text matches, remembered while the file stays as it is: many files import the same few. */
+function matches(file: ProjectFile, pattern: RegExp): boolean {
+  let results = tests.get(pattern);
+  if (!results) tests.set(pattern, (results = new Map()));
+  let known = results.get(file.path);
+  if (known?.modified !== file.modified) results.set(file.path, (known = { modified: file.modified, result: file.text.search(pattern) !== -1 }));
+  return known.result;
+}
+
+const star = /\bexport\s*\*|\.\.\.\s*require\b|\bmodule\.exports\s*=\s*require\b/u;
+const wholesale = new RegExp([
+  star.source,
+  String.raw`\bexport\s*\{|\bexport\s+default\s+[\w$]+\s*(?:;|$)`,
+  String.raw`\bexports(?:\.[\w$]+)?\s*=\s*(?:require\b|[\w$]+\s*(?:;|$))|:\s*require\b`,
+].join('|'), 'mu');
+
+/** Whether the text of a file says that its export `name` may be another module's: a look before anything behind it is read. */
+function passesOn(file: ProjectFile, name: string): boolean {
+  const { text } = file;
+  if (name === 'default' || name === '*') return matches(file, wholesale) || exportedNames(text).some((local) => isRequired(text, local));
+  if (!/^[\w$]+$/u.test(name)) return false;
+  const declared = new RegExp(String.raw`\b(?:function\*?|class|const|let|var|enum)\s+${name.replaceAll('$', '\\$')}\b`, 'u').test(text);
+  return declared ? isRequired(text, name) : text.includes(name) || matches(file, star);
+}
+
+/** The names in `module.exports = { a, b }`. */
+function exportedNames(text: string): string[] {
+  return /\bmodule\.exports\s*=\s*\{([^}]*)\}/u.exec(text)?.[1]?.match(/[\w$]+/gu) ?? [];
+}
+
+function isRequired(text: string, name: string): boolean {
+  return new RegExp(String.raw`\b(?:const|let|var)\s+${name.replaceAll('$', '\\$')}\s*=\s*require\b`, 'u').test(text);
+}
+
+/** The project files that the imports and re-exports of an unparsed file lead to. */
+function behind(source: SourceCode, file: ProjectFile): ProjectFile[] {
+  const { host } = contextOf(source);
+  const found: ProjectFile[] = [];
+  for (const [, from, required] of file.text.matchAll(/\bfrom\s*['"]([^'"\n]+)['"]|\brequire\s*\(\s*['"]([^'"\n]+)['"]\s*\)/gu)) {
+    const path = host?.resolve((from ?? required)!, file.path);
+    const text = path === undefined ? undefined : host?.read(path);
+    if (path !== undefined && text) found.push({ path, text: text.text, modified: text.modified });
+    if (found.length >= 2 * maxStars) break;
+  }
+  return found;
 }

@@ -63,6 +63,8 @@ export function functionName(node: FunctionNode): string | undefined {
     case 'Property':
       return propertyName(parent);
     case 'AssignmentExpression':
+      // `module.exports = function () {}` names nothing.
+      if (parent.left.type === 'MemberExpression' && propertyName(parent.left) === 'exports') return undefined;
       return parent.left.type === 'MemberExpression' ? propertyName(parent.left) : parent.left.type === 'Identifier' ? parent.left.name : undefined;
     default:
       return undefined;

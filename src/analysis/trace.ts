@@ -1,7 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Catalog } from '../catalog/catalog.js';
 import type { Action } from '../catalog/schema.js';
-import { constantValue, variableOf } from './calls.js';
+import { argument } from './arguments.js';
+import { constantValue, resolveFunction, variableOf } from './calls.js';
 import { instanceOf, memberOf, resultOf, type Known } from './known.js';
 import type { SourceCode } from './service.js';
 import { isFunction, propertyName, walk, type FunctionNode } from './syntax.js';
@@ -169,8 +170,22 @@ export class Trace {
   private use(kind: Use['kind'], node: Use['node'], known: Known, action: Action | undefined, args: Use['args']): void {
     if (!action || !this.holds(known, action)) return;
     this.uses.push({ kind, node, known, action, args });
+    this.passes(known, action, (path) => argument(this.source, args, path));
     const result = kind === 'decorate' ? undefined : resultOf(this.catalog, known, action);
     if (result) this.expression(node, result);
+  }
+
+  /** The functions that a library calls get what its facts say it passes them. */
+  private passes(known: Known, action: Action, at: (path: string) => TSESTree.Node | undefined): void {
+    for (const [path, refs] of Object.entries(action.passes ?? {})) {
+      const node = at(path);
+      const fn = node && resolveFunction(this.source, node);
+      refs.forEach((ref, index) => {
+        const parameter = fn?.params[index];
+        const type = ref !== '' ? this.catalog.type(known.library, ref) : undefined;
+        if (parameter && type) this.pattern(parameter, { ...type, path: `${known.path}()`, promise: false });
+      });
+    }
   }
 
   /** An argument of a call of the file's own function flows into its parameter. */
@@ -259,9 +274,14 @@ export class Trace {
       const held = at && this.heldBy(place.of, at);
       if (!held) continue;
       const value = place.promise ? { ...held, promise: true } : held;
-      if (place.kind === 'pattern') this.pattern(place.node, value);
-      else if (place.kind === 'field') this.field(place.node.parent, propertyName(place.node), value);
-      else this.returns(place.node, { ...value, promise: false });
+      if (place.kind === 'pattern') {
+        this.pattern(place.node, value);
+        const declarator = place.node.parent;
+        const initial = declarator?.type === 'VariableDeclarator' ? declarator.init : undefined;
+        if (value.entity.annotate && initial) this.passes(value, value.entity.annotate, (path) => (path === 'typed' ? initial : undefined));
+      }
+      if (place.kind === 'field') this.field(place.node.parent, propertyName(place.node), value);
+      if (place.kind === 'returns') this.returns(place.node, { ...value, promise: false });
     }
   }
 

@@ -18,7 +18,7 @@ export const roles = [
   // messaging
   'queue', 'queue-worker', 'event-bus', 'publish', 'subscribe',
   // language models
-  'llm', 'agent-call', 'agent', 'embedding', 'llm-tool',
+  'llm', 'agent-call', 'agent-stream', 'agent', 'embedding', 'llm-tool',
   // work that belongs on a queue
   'mail', 'sms', 'push', 'media', 'document',
   // the rest
@@ -29,7 +29,8 @@ export type Role = (typeof roles)[number];
 
 /**
  * Where something stands in the arguments of a call: `0` (the first), `last`, `0.timeout` (a property of the first
- * argument), `1..` (the second and all after it), `0.*` (every property value of the first argument).
+ * argument), `1..` (the second and all after it), `0.*` (every property value of the first argument). Alternatives are
+ * separated by `|`; the first that is there counts.
  */
 export type ArgPath = string;
 
@@ -47,6 +48,8 @@ export interface Resource {
   /** When the connection opens. `explicit`: by calling `connectCall`. */
   connects: 'construct' | 'first-use' | 'explicit' | 'never' | 'loads' | 'spawns' | 'listens' | 'varies';
   connectCall?: string;
+  /** Calling `connectCall` again on a connected instance does no harm. */
+  reconnects?: boolean;
   /** Methods that close it. */
   close?: string[];
   /** Methods after which this connection serves one user only (`subscribe`, blocking reads, transactions of a single connection). */
@@ -55,6 +58,11 @@ export interface Resource {
   lazyOption?: ArgPath;
   /** The library itself keeps the one instance (`mongoose.connect`): only a call per request is wrong. */
   processWide?: boolean;
+  /**
+   * It opens something of its own only when one of these arguments is a text (a URL) or one of these properties is given;
+   * else it only wraps what it gets (`drizzle(pool)`), which is cheap.
+   */
+  opensFrom?: ArgPath[];
 }
 
 /** A synchronous call that holds the event loop. */
@@ -69,6 +77,12 @@ export interface Blocking {
     name: string;
     /** It takes a callback and must be wrapped with `util.promisify`. */
     promisify?: boolean;
+    /** TypeScript cannot type the promisified form (overloads): faithful in JavaScript only. */
+    untyped?: boolean;
+    /** Needs at least so many arguments, though the synchronous form does with fewer. */
+    minArgs?: number;
+    /** Where the synchronous form also takes a number (a file descriptor) and the twin does not. */
+    notNumber?: ArgPath;
   };
   /** How to mend it by hand where there is no twin, as an imperative: "Use `spawn` and await its `close` event." */
   advice?: string;
@@ -121,6 +135,8 @@ export interface Action {
   args?: Record<string, ArgPath>;
   /** The instance remembers earlier calls (a chat): calls on the same instance depend on each other. */
   stateful?: boolean;
+  /** What bounds a call when the code says nothing: milliseconds until it gives up (`0`: never), and tries after the first. On a construction: the calls of the instance. */
+  defaults?: { timeoutMs?: number; retries?: number };
   resource?: Resource;
   blocking?: Blocking;
   registers?: Registers;
@@ -154,8 +170,10 @@ export interface Convention {
   exports: string[];
   /** The directive that must open the file, or the function itself (`use server`). */
   directive?: string;
-  /** Holds only where the file imports the package or the nearest package.json lists it, since other files have such paths too. */
-  dependent?: boolean;
+  /** Packages one of which the file must import or the nearest package.json list, since other files have such paths and exports too. */
+  dependsOn?: string[];
+  /** Names one of which the first parameter must have, for the same reason. */
+  parameter?: string[];
   registers: Registers;
 }
 
@@ -193,15 +211,24 @@ const resource: v.GenericSchema<Resource> = v.strictObject({
   singleton: v.picklist(['yes', 'prefer']),
   connects: v.picklist(['construct', 'first-use', 'explicit', 'never', 'loads', 'spawns', 'listens', 'varies']),
   connectCall: v.optional(text),
+  reconnects: v.optional(v.boolean()),
   close: v.optional(texts),
   exclusive: v.optional(texts),
   lazyOption: v.optional(text),
   processWide: v.optional(v.boolean()),
+  opensFrom: v.optional(texts),
 });
 
 const blocking: v.GenericSchema<Blocking> = v.strictObject({
   does: text,
-  twin: v.optional(v.strictObject({ module: v.optional(text), name: text, promisify: v.optional(v.boolean()) })),
+  twin: v.optional(v.strictObject({
+    module: v.optional(text),
+    name: text,
+    promisify: v.optional(v.boolean()),
+    untyped: v.optional(v.boolean()),
+    minArgs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    notNumber: v.optional(text),
+  })),
   advice: v.optional(text),
   unlessOptions: v.optional(texts),
   optIn: v.optional(text),
@@ -227,6 +254,7 @@ const action: v.GenericSchema<Action> = v.strictObject({
   async: v.optional(v.boolean()),
   args: v.optional(v.record(v.string(), text)),
   stateful: v.optional(v.boolean()),
+  defaults: v.optional(v.strictObject({ timeoutMs: v.optional(v.pipe(v.number(), v.minValue(0))), retries: v.optional(v.pipe(v.number(), v.minValue(0))) })),
   resource: v.optional(resource),
   blocking: v.optional(blocking),
   registers: v.optional(registers),
@@ -255,7 +283,7 @@ export const librarySchema: v.GenericSchema<Library> = v.strictObject({
   exports: v.record(v.string(), entity),
   types: v.optional(v.record(v.string(), entity)),
   patches: v.optional(texts),
-  conventions: v.optional(v.array(v.strictObject({ files: texts, exports: texts, directive: v.optional(text), dependent: v.optional(v.boolean()), registers }))),
+  conventions: v.optional(v.array(v.strictObject({ files: texts, exports: texts, directive: v.optional(text), dependsOn: v.optional(texts), parameter: v.optional(texts), registers }))),
 });
 
 /** States one library. Does nothing but check the type. */

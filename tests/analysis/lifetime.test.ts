@@ -47,6 +47,7 @@ describe('stored: it outlives the function', () => {
   it.each([
     ['in a module variable', `function f() { slot = new Redis(); }`],
     ['memoized', `function f() { return (slot ??= new Redis()); }`],
+    ['memoized as a promise that is dropped when it rejects', `function f() { return (slot ??= Promise.resolve(new Redis()).catch((e) => { slot = undefined; throw e; })); }`],
     ['memoized with if', `function f() { if (!slot) { slot = new Redis(); } return slot; }`],
     ['in a field', `class A { f() { this.r = new Redis(); } }`],
     ['through a variable into a field', `class A { f() { const r = new Redis(); this.r = r; } }`],

@@ -7,6 +7,7 @@ export type Major = 8 | 9 | 10;
 
 /** One finding in ESLint's JSON output, as far as the tests look at it. */
 export interface Message { ruleId: string | null; severity: number; line: number; column: number; message: string; fatal?: boolean }
+type Argument = string | { input: string };
 interface Run { status: number | null; stdout: string; stderr: string }
 
 /** A directory with files in it, below the `node_modules` of one ESLint major. */
@@ -30,15 +31,17 @@ export class Project {
     return existsSync(path.join(this.directory, name));
   }
 
-  /** Runs the `eslint` binary. Projects with an `.eslintrc` file run in eslintrc mode. */
-  eslint(...args: readonly string[]): Run {
+  /** Runs the `eslint` binary; an object among the arguments holds its standard input. Projects with an `.eslintrc` file run in eslintrc mode. */
+  eslint(...args: readonly Argument[]): Run {
     const binary = path.join(this.directory, '../node_modules/eslint/bin/eslint.js');
     const env = { ...process.env, NODE_OPTIONS: '', ESLINT_USE_FLAT_CONFIG: this.has('.eslintrc.json') ? 'false' : 'true' };
-    return spawnSync(process.execPath, [binary, ...args], { cwd: this.directory, env, encoding: 'utf8', maxBuffer: 1 << 27 });
+    const words = args.filter((arg) => typeof arg === 'string');
+    const { input } = args.find((arg) => typeof arg !== 'string') ?? {};
+    return spawnSync(process.execPath, [binary, ...words], { cwd: this.directory, env, input, encoding: 'utf8', maxBuffer: 1 << 27 });
   }
 
   /** Runs the binary and reads its JSON: the findings by file, with the exit code. Throws ESLint's own words when it could not run. */
-  lint(...args: readonly string[]): { status: number | null; files: Record<string, Message[]> } {
+  lint(...args: readonly Argument[]): { status: number | null; files: Record<string, Message[]> } {
     const run = this.eslint('--format', 'json', ...args);
     if (run.status === 2 || !run.stdout.startsWith('[')) throw new Error(`eslint ${this.major} ended with ${run.status}:\n${run.stdout}\n${run.stderr}`);
     const results = JSON.parse(run.stdout) as { filePath: string; messages: Message[] }[];

@@ -149,11 +149,12 @@ function lint(rule: Rule, given: Case): Linter.LintMessage[] {
   const linter = new Linter({ configType: 'flat', ...(outside ? { cwd: path.parse(filename).root } : {}) });
   const messages = linter.verify(code, [{
     ...config,
-    files: ['**/*'],
+    files: ['**/*.*'],
     plugins: { archprinciples: { rules: { [name]: rule as unknown as EslintRule.RuleModule } } },
     rules: { [`archprinciples/${name}`]: ['error', ...(given.options ? [given.options] : [])] },
   }], { filename });
-  const fatal = messages.find((message) => message.fatal);
+  // What is no rule's is a parse error, or a file that no configuration matched.
+  const fatal = messages.find((message) => message.ruleId === null);
   if (fatal) throw new SyntaxError(`${fatal.message} at ${fatal.line}:${fatal.column} of:\n${code}`);
   return messages;
 }

@@ -1,6 +1,7 @@
 import * as tsParser from '@typescript-eslint/parser';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { Linter } from 'eslint';
+import path from 'node:path';
 import { bindContext, contextOf, type FileContext } from '../../src/analysis/context.js';
 import type { SourceCode } from '../../src/analysis/service.js';
 
@@ -14,8 +15,8 @@ export interface SourceOptions {
 
 /** Parses `code` as ESLint would and binds a context, so that services can be asked about it. */
 export function sourceOf(code: string, options: SourceOptions = {}): SourceCode {
-  const linter = new Linter({ configType: 'flat' });
-  const filename = options.filename ?? (options.language === 'js' ? 'file.js' : 'file.ts');
+  const linter = new Linter({ configType: 'flat', cwd: '/' });
+  const filename = path.resolve('/', options.filename ?? (options.language === 'js' ? 'file.js' : 'file.ts'));
   const languageOptions = {
     sourceType: options.sourceType ?? 'module',
     ...(options.language === 'js' ? {} : { parser: tsParser as unknown as Linter.Parser }),

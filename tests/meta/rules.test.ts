@@ -49,7 +49,7 @@ describe.each(files)('$name', ({ name, folder }) => {
 
   it('has a page and a test', () => {
     expect(existsSync(`docs/rules/${name}.md`)).toBe(true);
-    expect(existsSync(`tests/rules/${folder}/${name}.test.ts`)).toBe(true);
+    expect(existsSync(`tests/rules/${name}.test.ts`)).toBe(true);
   });
 
   it('describes every option and its default, and refuses others', () => {

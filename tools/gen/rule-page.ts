@@ -24,7 +24,7 @@ export function updatePage(text: string, { rule, folder }: DocumentedRule, prese
   page = replacePart(page, 'header', header) ?? `${wrapPart('header', header)}\n\n${page.replace(/^# .*\n+/u, '')}`;
   const table = optionTable(options, strict);
   page = replacePart(page, 'options', table) ?? page.replace(/^## Options\n/mu, (heading) => `${heading}\n${wrapPart('options', table)}\n`);
-  const footer = `[Rule source](../../src/rules/${folder}/${name}.ts) · [Tests](../../tests/rules/${folder}/${name}.test.ts)`;
+  const footer = `[Rule source](../../src/rules/${folder}/${name}.ts) · [Tests](../../tests/rules/${name}.test.ts)`;
   page = replacePart(page, 'footer', footer) ?? `${page.trimEnd()}\n\n${wrapPart('footer', footer)}`;
   return `${page.trimEnd()}\n`;
 }

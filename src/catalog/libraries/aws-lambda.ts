@@ -19,5 +19,5 @@ export default defineLibrary({
     Handler: { annotate: { roles: ['serverless'], registers: { ...serverless, handler: 'typed' } } },
     Event: { annotate: { roles: ['serverless'], registers: { ...serverless, handler: 'parameter' } } },
   },
-  conventions: [{ files: ['**'], exports: ['handler', 'lambdaHandler'], dependent: true, registers: { ...serverless, handler: 'typed' } }],
+  conventions: [{ files: ['**'], exports: ['handler', 'lambdaHandler'], dependsOn: ['@types/aws-lambda', 'aws-lambda', 'serverless', '@middy/core', 'aws-cdk-lib', 'aws-sdk', '@aws-lambda-powertools/*', '@aws-sdk/*'], parameter: ['event', '_event', 'evt'], registers: { ...serverless, handler: 'typed' } }],
 });

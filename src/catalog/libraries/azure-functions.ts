@@ -6,6 +6,7 @@ export default defineLibrary({
   package: '@azure/functions',
   title: 'Azure Functions',
   roles: ['serverless'],
+  checked: ['4.16.5'],
   evidence: 'd.ts',
   exports: {
     app: {

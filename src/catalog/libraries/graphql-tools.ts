@@ -5,6 +5,7 @@ export default defineLibrary({
   aliases: ['graphql-tools'],
   title: 'GraphQL Tools',
   roles: ['graphql'],
+  checked: ['10.1.5'],
   evidence: 'd.ts',
   exports: {
     'makeExecutableSchema|addResolversToSchema': {

@@ -1,38 +1,61 @@
 import { defineLibrary, type Action } from '../schema.js';
+import { method } from '../shorthand.js';
 
 const construct: Action = {
   roles: ['expensive-client', 'cache'],
   returns: '#Redis',
+  args: { url: '0', options: 'last' },
   resource: {
     cost: 'opens a TCP connection',
     singleton: 'yes',
     connects: 'construct',
     connectCall: 'connect',
-    close: ['quit', 'disconnect'],
-    exclusive: ['subscribe', 'psubscribe', 'ssubscribe', 'duplicate', 'watch', 'multi', 'blpop', 'brpop', 'blmove', 'brpoplpush', 'blmpop', 'bzpopmin', 'bzpopmax', 'monitor'],
+    close: ['quit', 'disconnect', 'end'],
+    exclusive: [
+      'subscribe', 'psubscribe', 'ssubscribe', 'duplicate', 'watch', 'multi', 'monitor', 'select',
+      'blpop', 'brpop', 'blmove', 'brpoplpush', 'blmpop', 'bzpopmin', 'bzpopmax', 'bzmpop', 'xreadgroup', 'xread',
+    ],
     lazyOption: 'last.lazyConnect',
   },
 };
 
+const reads = [
+  'get|mget|getrange|strlen|exists|ttl|pttl|type|keys|scan|randomkey|dbsize|hget|hmget|hgetall|hkeys|hvals|hlen|hexists|hscan|hstrlen',
+  'lrange|llen|lindex|lpos|smembers|sismember|smismember|scard|srandmember|sscan|sinter|sunion|sdiff|zrange|zrangebyscore|zrangebylex|zrevrange|zrevrangebyscore|zscore|zmscore|zrank|zrevrank|zcard|zcount|zscan',
+  'xrange|xrevrange|xlen|xpending|xinfo|getbit|bitcount|bitpos|pfcount|geopos|geodist|geosearch|object|memory|dump|getBuffer|hgetBuffer',
+].join('|');
+const writes = [
+  'set|setnx|mset|msetnx|getset|getdel|getex|append|setrange|incr|incrby|incrbyfloat|decr|decrby|del|unlink|expire|expireat|pexpire|pexpireat|persist|rename|renamenx|copy|restore',
+  'hset|hmset|hsetnx|hdel|hincrby|hincrbyfloat|lpush|rpush|lpushx|rpushx|lpop|rpop|lrem|lset|ltrim|linsert|lmove|rpoplpush|sadd|srem|spop|smove|sinterstore|sunionstore|sdiffstore',
+  'zadd|zrem|zincrby|zpopmin|zpopmax|zremrangebyscore|zremrangebyrank|zremrangebylex|zrangestore|xadd|xdel|xtrim|xack|xclaim|xautoclaim|xgroup|setbit|bitop|pfadd|pfmerge|geoadd|flushall|flushdb|eval|evalsha',
+].join('|');
+
 export default defineLibrary({
   package: 'ioredis',
+  aliases: ['iovalkey'],
   title: 'ioredis',
-  checked: ['5.11.1', '6.0.0'],
+  roles: ['cache'],
   evidence: 'probe: the socket opens on the tick after construction; source',
   exports: {
-    default: { new: construct, members: { Cluster: { new: construct } } },
+    default: { new: construct },
     Redis: { new: construct, members: { Cluster: { new: construct } } },
     Cluster: { new: construct },
+    'RedisOptions|ClusterOptions|RedisKey|RedisValue': {},
   },
   types: {
     Redis: {
       members: {
-        'get|mget|hget|hgetall|lrange|smembers|zrange|exists|ttl|scan|keys': { call: { roles: ['cache', 'read'], async: true } },
-        'set|setex|mset|hset|del|expire|incr|decr|lpush|rpush|sadd|zadd': { call: { roles: ['cache', 'write'], async: true } },
-        publish: { call: { roles: ['publish'], async: true, args: { channel: '0', payload: '1' } } },
-        'subscribe|psubscribe': { call: { roles: ['subscribe'], async: true } },
-        duplicate: { call: { returns: '#Redis' } },
+        [reads]: method('cache', 'read'),
+        [writes]: method('cache', 'write'),
+        set: { call: { roles: ['cache', 'write'], async: true, args: { key: '0', value: '1', ttl: '3' } } },
+        'setex|psetex': { call: { roles: ['cache', 'write'], async: true, args: { key: '0', ttl: '1', value: '2' } } },
+        'publish|spublish': { call: { roles: ['publish'], async: true, args: { channel: '0', payload: '1' } } },
+        'subscribe|psubscribe|ssubscribe': { call: { roles: ['subscribe'], async: true } },
+        'pipeline|multi': { call: { returns: '#Pipeline' } },
+        duplicate: { call: { roles: ['cache'], returns: '#Redis' } },
       },
     },
+    // Commands are queued here and sent by exec.
+    Pipeline: { members: { exec: method('cache', 'write'), '*': { call: { returns: '#Pipeline' } } } },
   },
 });

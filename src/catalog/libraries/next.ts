@@ -28,7 +28,7 @@ export default defineLibrary({
     { files: [`**/app/**/route.${code}`], exports: ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH'], registers: { ...http, handler: 'typed' } },
     { files: [`**/pages/api/**/*.${code}`], exports: ['default'], registers: { ...http, handler: 'typed', response: 1 } },
     { files: [`**/pages/**/*.${code}`], exports: ['getServerSideProps'], registers: { ...http, handler: 'typed' } },
-    { files: [`**/middleware.${code}`, `**/proxy.${code}`], exports: ['middleware', 'proxy', 'default'], dependent: true, registers: { ...http, kind: 'middleware', handler: 'typed' } },
+    { files: [`**/middleware.${code}`, `**/proxy.${code}`], exports: ['middleware', 'proxy', 'default'], dependsOn: ['next'], registers: { ...http, kind: 'middleware', handler: 'typed' } },
     { files: ['**'], exports: ['*'], directive: 'use server', registers: { kind: 'http', method: 'POST', handler: 'typed', rejections: 'handled' } },
   ],
 });

@@ -12,7 +12,7 @@ export default defineLibrary({
     {
       files: ['**/server/{api,routes,middleware}/**/*.{ts,js,mts,mjs}'],
       exports: ['default'],
-      dependent: true,
+      dependsOn: ['nitropack', 'nitro', 'nuxt'],
       registers: { kind: 'http', handler: 'typed', rejections: 'handled', request: 0 },
     },
   ],

@@ -18,7 +18,7 @@ export default defineLibrary({
     {
       files: ['**/app/routes/**/*.{ts,tsx,js,jsx}', '**/app/root.{ts,tsx,js,jsx}'],
       exports: ['loader', 'action'],
-      dependent: true,
+      dependsOn: ['@remix-run/*', 'react-router'],
       registers: { kind: 'http', handler: 'typed', rejections: 'handled', request: 0 },
     },
   ],

@@ -6,6 +6,7 @@ export default defineLibrary({
   package: 'routing-controllers',
   title: 'routing-controllers',
   roles: ['web-framework'],
+  checked: ['0.11.3'],
   evidence: 'd.ts',
   exports: {
     'Controller|JsonController': { decorate: { args: { path: '0' } } },

@@ -12,6 +12,6 @@ export default defineLibrary({
   conventions: [
     { files: ['**/routes/**/+server.{ts,js}'], exports: ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH', 'fallback'], registers: { ...http, handler: 'typed' } },
     { files: ['**/routes/**/+{page,layout}.server.{ts,js}'], exports: ['load'], registers: { ...http, handler: 'typed' } },
-    { files: ['**/hooks.server.{ts,js}'], exports: ['handle'], dependent: true, registers: { ...http, kind: 'middleware', handler: 'typed' } },
+    { files: ['**/hooks.server.{ts,js}'], exports: ['handle'], dependsOn: ['@sveltejs/kit'], registers: { ...http, kind: 'middleware', handler: 'typed' } },
   ],
 });

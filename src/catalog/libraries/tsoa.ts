@@ -5,6 +5,7 @@ export default defineLibrary({
   aliases: ['@tsoa/runtime'],
   title: 'tsoa',
   roles: ['web-framework'],
+  checked: ['6.6.0'],
   evidence: 'd.ts',
   exports: {
     Route: { decorate: { args: { path: '0' } } },

@@ -32,7 +32,8 @@ export function importPosition(source: SourceCode, asImport: boolean, links: rea
     const end = endOfLine(source, anchor);
     if (end === undefined) return { index: anchor.range[1], text: ` ${terminated(statement)}` };
     const following = source.ast.body[source.ast.body.indexOf(anchor) + 1];
-    const safe = following && !asImport ? guarded(source, following, statement) : statement;
+    // A guard at the start of the next line ends the new statement too.
+    const safe = following && !asImport && end >= anchor.range[1] ? guarded(source, following, statement) : statement;
     return { index: end, text: eol + (isDirective ? eol : '') + indentOf(source, anchor) + safe };
   }
   const [first] = source.ast.body;

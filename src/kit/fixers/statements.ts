@@ -1,6 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '../../analysis/service.js';
-import { topLevelStatement } from './scopes.js';
 
 // A comment that speaks of the whole file, whatever statement happens to follow it.
 const aboutFile = /copyright|licen[cs]e|@file\b|@fileoverview|@overview|@packageDocumentation|@module\b|@flow|@jsx|@jest-environment|@vitest-environment|@ts-(?:no)?check|<reference|^\s*(?:eslint-(?:disable|enable)(?!-)|eslint\s|globals?\s|prettier-ignore-start)/iu;
@@ -70,47 +69,4 @@ export function wouldContinue(source: SourceCode, statement: TSESTree.Node): boo
   const siblings: readonly TSESTree.Node[] | undefined = parent && 'body' in parent && Array.isArray(parent.body) ? parent.body : parent?.type === 'SwitchCase' ? parent.consequent : undefined;
   const previous = siblings?.[siblings.indexOf(statement) - 1];
   return previous !== undefined && needsTerminator.has(previous.type) && source.getLastToken(previous)?.value !== ';';
-}
-
-/**
- * The top-level statement above which module-level `let`s for `node` must stand, so that they are initialised before
- * anything can run `node`: its own, or an earlier one that calls the hoisted function it stands in.
- */
-export function initializedBefore(source: SourceCode, node: TSESTree.Node): TSESTree.ProgramStatement | undefined {
-  const own = topLevelStatement(node);
-  if (!own) return undefined;
-  let first = firstOverload(source, own);
-  const pending = [own];
-  const seen = new Set(pending);
-  for (let statement = pending.pop(); statement; statement = pending.pop()) {
-    if (statement.range[0] < first.range[0] && !hoisted(statement)) first = statement;
-    const declared = hoisted(statement);
-    if (!declared) continue;
-    for (const variable of source.getDeclaredVariables!(declared)) {
-      if (variable.defs[0]?.name !== declared.id) continue;
-      for (const reference of variable.references) {
-        const user = topLevelStatement(reference.identifier);
-        if (user && !seen.has(user)) seen.add(user), pending.push(user);
-      }
-    }
-  }
-  return first;
-}
-
-/** The function declaration that a statement is or exports: callable before the statement is reached. */
-function hoisted(statement: TSESTree.ProgramStatement): TSESTree.FunctionDeclaration | undefined {
-  const inner: TSESTree.Node | null | undefined = statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration' ? statement.declaration : statement;
-  return inner?.type === 'FunctionDeclaration' ? inner : undefined;
-}
-
-/** Overload signatures must directly precede their implementation. */
-function firstOverload(source: SourceCode, statement: TSESTree.ProgramStatement): TSESTree.ProgramStatement {
-  const { body } = source.ast;
-  let index = body.indexOf(statement);
-  const signature = (at: TSESTree.ProgramStatement | undefined) => {
-    const inner: TSESTree.Node | null | undefined = at?.type === 'ExportNamedDeclaration' || at?.type === 'ExportDefaultDeclaration' ? at.declaration : at;
-    return inner?.type === 'TSDeclareFunction' && !inner.declare;
-  };
-  if (hoisted(statement)) while (signature(body[index - 1])) index -= 1;
-  return body[index]!;
 }

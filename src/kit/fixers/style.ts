@@ -92,19 +92,9 @@ export const isTypeScript = defineService((source: SourceCode): boolean => {
   return false;
 });
 
-/**
- * The text of `node` moved from lines indented by `from` to lines indented by `to`. Only white space between tokens is
- * touched: template literals and comments stay as they are.
- */
-export function reindented(source: SourceCode, node: TSESTree.Node, from: string, to: string): string {
-  const tokens = source.getTokens(node, { includeComments: true });
-  let text = '';
-  let end = node.range[0];
-  for (const token of tokens) {
-    const gap = source.text.slice(end, token.range[0]);
-    text += gap.replace(/(\n)([ \t]*)$/u, (_, newline: string, indent: string) => newline + (indent.startsWith(from) ? to + indent.slice(from.length) : indent));
-    text += source.text.slice(token.range[0], token.range[1]);
-    end = token.range[1];
-  }
-  return text + source.text.slice(end, node.range[1]);
+/** Whether the file's syntax may have what ECMAScript brought in `year`. TypeScript translates, so it may have all. */
+export function supports(source: SourceCode, year: number): boolean {
+  const { ecmaVersion } = contextOf(source).languageOptions;
+  // Configurations write years or editions: 12 is 2021.
+  return isTypeScript(source) || typeof ecmaVersion !== 'number' || (ecmaVersion < 1000 ? ecmaVersion + 2009 : ecmaVersion) >= year;
 }

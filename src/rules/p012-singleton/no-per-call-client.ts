@@ -1,6 +1,6 @@
-import { usesOf, type Use } from '../../analysis/facts.js';
 import { lifetimeOf } from '../../analysis/lifetime.js';
 import { perCall } from '../../analysis/per-call.js';
+import { constructionsOf } from '../../analysis/resources.js';
 import { closes, sharingOf } from '../../analysis/sharing.js';
 import { isAllowed } from '../../kit/allow.js';
 import { createRule } from '../../kit/create-rule.js';
@@ -41,9 +41,8 @@ export default createRule({
   },
   strict: { httpOnly: true },
   *check({ source, options }) {
-    for (const use of usesOf(source, 'expensive-client')) {
-      const { resource } = use.action;
-      if (!resource || (resource.singleton === 'prefer' && !options.httpOnly) || isAllowed(options.allow, use.known)) continue;
+    for (const { use, resource } of constructionsOf(source, 'expensive-client')) {
+      if ((resource.singleton === 'prefer' && !options.httpOnly) || isAllowed(options.allow, use.known)) continue;
       const call = perCall(source, use.node);
       if (!call || (resource.processWide && !call.handler)) continue;
       const lifetime = lifetimeOf(source, use.node);
@@ -51,16 +50,16 @@ export default createRule({
       if (sharing === 'own') continue;
 
       const data = { client: constructionName(source, use.node), cost: resource.cost, function: call.name };
+      const at = { node: use.node, data };
+      const client = { path: use.known.path, async: use.action.async, connect: resource.reconnects ? undefined : resource.connectCall };
       const closing = lifetime.calls.filter(({ name }) => closes(resource, name)).map(({ node }) => node);
       if (sharing === 'keyed') {
-        yield { node: use.node, messageId: 'perKey', data, suggest: [{ messageId: 'cache', fix: (fixer) => keyedCache(fixer, source, use.node, naming(use)) }] };
+        yield { ...at, messageId: 'perKey', suggest: [{ messageId: 'cache', fix: (fixer) => keyedCache(fixer, source, use.node, client) }] };
       } else if (closing.length > 0) {
-        yield { node: use.node, messageId: 'perCall', data, suggest: [{ messageId: 'memoize', fix: (fixer) => removeClose(fixer, source, use.node, closing, naming(use)) }] };
+        yield { ...at, messageId: 'perCall', suggest: [{ messageId: 'memoize', fix: (fixer) => removeClose(fixer, source, use.node, closing, client) }] };
       } else {
-        yield { node: use.node, messageId: 'perCall', data, fix: (fixer) => memoizedGetter(fixer, source, use.node, naming(use)) };
+        yield { ...at, messageId: 'perCall', fix: (fixer) => memoizedGetter(fixer, source, use.node, client) };
       }
     }
   },
 });
-
-const naming = (use: Use) => use.known;

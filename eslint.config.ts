@@ -1,0 +1,38 @@
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import archprinciples from './src/index.js';
+import { layerConfigs } from './tools/lint/layers.js';
+import { noPackageNames } from './tools/lint/no-package-names.js';
+
+export default defineConfig([
+  { ignores: ['dist', 'coverage', 'examples', 'tests/fixtures'] },
+  tseslint.configs.recommended,
+  {
+    plugins: { archprinciples },
+    extends: ['archprinciples/recommended'],
+  },
+  {
+    name: 'project/types',
+    files: ['src/**/*.ts'],
+    ignores: ['src/catalog/libraries/**'],
+    extends: [tseslint.configs.recommendedTypeCheckedOnly],
+    languageOptions: { parserOptions: { projectService: true } },
+    // Node types are compared with their names as strings, so that the enum is not loaded at run time.
+    rules: { '@typescript-eslint/no-unsafe-enum-comparison': 'off' },
+  },
+  {
+    name: 'project/style',
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+  },
+  layerConfigs,
+  {
+    name: 'project/catalog',
+    files: ['src/rules/**', 'src/analysis/**'],
+    plugins: { project: { rules: { 'no-package-names': noPackageNames } } },
+    rules: { 'project/no-package-names': 'error' },
+  },
+]);

@@ -1,0 +1,2 @@
+import plugin from '../dist/browser.cjs';
+export default plugin;

@@ -1,0 +1,47 @@
+import { intersects, subset } from 'semver';
+import type { Library, Registers } from '../catalog/schema.js';
+import { contextOf } from './context.js';
+import { importSources } from './imports.js';
+import { defineService, type SourceCode } from './service.js';
+
+/** What becomes of a rejected promise of a handler. */
+export type Rejections = 'handled' | 'unhandled' | 'unknown';
+
+/**
+ * Whether a framework handles the rejected promises of handlers registered so. Where that depends on the version, the nearest
+ * package.json decides; a package that patches the framework counts where it is imported or listed there.
+ */
+export function rejectionsOf(source: SourceCode, library: Library, registers: Registers): Rejections {
+  if (registers.rejections !== 'by-version') {
+    if (registers.rejections === 'unhandled' && isPatched(source, library)) return 'handled';
+    return registers.rejections ?? 'unknown';
+  }
+  if (isPatched(source, library)) return 'handled';
+  const declared = dependencies(source)[library.package];
+  const from = registers.handledFrom;
+  if (declared === undefined || from === undefined) return 'unknown';
+  try {
+    if (subset(declared, from)) return 'handled';
+    return intersects(declared, from) ? 'unknown' : 'unhandled';
+  } catch {
+    return 'unknown'; // `workspace:*`, `latest`, a URL: no version to compare
+  }
+}
+
+/** Whether the file imports, or the nearest package.json lists, one of `packages`; a name may end in `*`. */
+export function dependsOn(source: SourceCode, packages: readonly string[]): boolean {
+  const known = [...importSources(source), ...Object.keys(dependencies(source))];
+  return packages.some((name) => (name.endsWith('*')
+    ? known.some((one) => one.startsWith(name.slice(0, -1)))
+    : known.some((one) => one === name || one.startsWith(`${name}/`))));
+}
+
+/** Dependency ranges of the nearest package.json; empty where there is none. */
+export const dependencies = defineService((source: SourceCode): Readonly<Record<string, string>> => {
+  const { host, filename } = contextOf(source);
+  return host?.manifest(filename)?.dependencies ?? {};
+});
+
+function isPatched(source: SourceCode, library: Library): boolean {
+  return contextOf(source).catalog.libraries.some((patch) => patch.patches?.includes(library.package) && dependsOn(source, [patch.package]));
+}

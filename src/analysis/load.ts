@@ -1,0 +1,92 @@
+import { bindContext, contextOf } from './context.js';
+import { parseLike } from './parse.js';
+import type { SourceCode } from './service.js';
+
+/**
+ * Finds, reads and parses the project file that an import means. The only place that decides whether another file may be read.
+ * Does not see: packages, files over the size limit, JSON and other languages, declaration files, files that do not parse.
+ */
+
+/** A project file that an import leads to, not parsed yet. */
+export interface ProjectFile {
+  readonly path: string;
+  readonly text: string;
+  readonly modified: number;
+}
+
+/** Longer files are data or bundles. */
+const maxLength = 300_000;
+/** Parsed files kept at once and the text they may have together; a syntax tree takes some hundred times its text. */
+const maxKept = 300;
+const maxKeptText = 2_000_000;
+
+interface Kept {
+  readonly modified: number;
+  readonly length: number;
+  readonly source: SourceCode | undefined;
+}
+
+/** Oldest use first. */
+const kept = new Map<string, Kept>();
+let keptText = 0;
+
+/** How many files were parsed because another file imports them: for measuring. */
+export const parsed = { files: 0 };
+
+/** The project file that `specifier` means in the file of `source`, where files may be read. */
+export function locate(source: SourceCode, specifier: string): ProjectFile | undefined {
+  const { host, filename, settings } = contextOf(source);
+  if (!settings.crossFile || !host) return undefined;
+  const path = host.resolve(specifier, filename);
+  if (path === undefined || !/\.[cm]?[jt]sx?$/u.test(path) || /\.d\.[cm]?ts$/u.test(path)) return undefined;
+  const file = host.read(path);
+  return file && file.text.length <= maxLength ? { path, text: file.text, modified: file.modified } : undefined;
+}
+
+/**
+ * Parses a located file, or gives what was kept of it.
+ *
+ * @param source the file that imports it; the result stands one import further from the linted file.
+ */
+export function load(source: SourceCode, file: ProjectFile): SourceCode | undefined {
+  const context = contextOf(source);
+  const depth = context.depth + 1;
+  if (typeof context.parser !== 'object' || context.parser === null) return undefined;
+  const key = `${idOf(context.parser)}:${idOf(context.settings)}:${depth}:${file.path}`;
+  const known = kept.get(key);
+  if (known) {
+    forget(key, known);
+    if (known.modified === file.modified) return keep(key, known);
+  }
+  parsed.files += 1;
+  const result = parseLike(source, context, file.path, file.text);
+  if (result) {
+    const languageOptions = { ...context.languageOptions, sourceType: result.sourceType };
+    bindContext(result.source, () => ({ ...context, filename: file.path, languageOptions, depth }));
+  }
+  return keep(key, { modified: file.modified, length: file.text.length, source: result?.source });
+}
+
+function keep(key: string, entry: Kept): SourceCode | undefined {
+  kept.set(key, entry);
+  keptText += entry.length;
+  for (const [oldest, old] of kept) {
+    if (kept.size <= maxKept && keptText <= maxKeptText) break;
+    forget(oldest, old);
+  }
+  return entry.source;
+}
+
+function forget(key: string, entry: Kept): void {
+  kept.delete(key);
+  keptText -= entry.length;
+}
+
+const ids = new WeakMap<object, number>();
+let lastId = 0;
+
+function idOf(object: object): number {
+  let id = ids.get(object);
+  if (id === undefined) ids.set(object, (id = lastId += 1));
+  return id;
+}

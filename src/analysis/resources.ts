@@ -1,0 +1,39 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Resource, Role } from '../catalog/schema.js';
+import { argumentAt } from './arguments.js';
+import { usesOf, type Use } from './facts.js';
+import type { SourceCode } from './service.js';
+import { unwrap } from './syntax.js';
+import { templateParts } from './values.js';
+
+/** A construction of something dear. */
+export interface Construction {
+  readonly use: Use;
+  readonly resource: Resource;
+}
+
+/**
+ * The constructions of resources with one of `wanted` roles, in source order. A call that only wraps what it is given
+ * (`drizzle(pool)`) is none.
+ */
+export function constructionsOf(source: SourceCode, ...wanted: readonly Role[]): Construction[] {
+  return usesOf(source, ...wanted).flatMap((use) => {
+    const { resource } = use.action;
+    return resource && opens(source, use, resource) ? [{ use, resource }] : [];
+  });
+}
+
+function opens(source: SourceCode, use: Use, resource: Resource): boolean {
+  if (!resource.opensFrom) return true;
+  return resource.opensFrom.some((path) => {
+    const place = argumentAt(source, use.args, path);
+    return typeof place !== 'string' && (path.includes('.') || isText(source, place.found));
+  });
+}
+
+/** A string, as far as can be seen; what the environment holds is one. */
+function isText(source: SourceCode, node: TSESTree.Node): boolean {
+  const at = unwrap(node);
+  if (at.type === 'LogicalExpression') return isText(source, at.left) || isText(source, at.right);
+  return /^process\.env\b/u.test(source.getText(at)) || templateParts(source, at).some((part) => part.kind === 'static');
+}

@@ -1,0 +1,16 @@
+import { defineLibrary, type Blocking, type Entity } from '../schema.js';
+
+const computes = (does: string, twin: Blocking['twin']): Entity => ({ call: { roles: ['blocking'], blocking: { does, twin } } });
+
+export default defineLibrary({
+  package: 'bcryptjs',
+  title: 'bcryptjs',
+  roles: ['auth'],
+  checked: ['2.4.3', '3.0.3'],
+  evidence: 'source: hash, unlike hashSync, has no default for the salt',
+  exports: {
+    hashSync: computes('computes the hash', { name: 'hash', minArgs: 2 }),
+    compareSync: computes('computes the hash', { name: 'compare' }),
+    genSaltSync: computes('waits for randomness', { name: 'genSalt' }),
+  },
+});

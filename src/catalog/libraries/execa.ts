@@ -1,0 +1,17 @@
+import { defineLibrary, type Action, type Entity } from '../schema.js';
+
+const runs: Action = { roles: ['blocking'], blocking: { does: 'waits for the child process to end' } };
+const twin = (name: string): Entity => ({ call: { roles: ['blocking'], blocking: { does: 'waits for the child process to end', twin: { name } } } });
+
+export default defineLibrary({
+  package: 'execa',
+  title: 'execa',
+  checked: ['5.1.1', '9.6.1'],
+  evidence: 'export listing; documentation: the same result object in both forms',
+  exports: {
+    execaSync: twin('execa'),
+    execaCommandSync: twin('execaCommand'),
+    // Up to version 5 the one export is a function with the synchronous forms as its properties.
+    'sync|commandSync': { call: { ...runs, versions: '<6', blocking: { does: 'waits for the child process to end', advice: 'Await `execa(...)` or `execa.command(...)`.' } } },
+  },
+});

@@ -1,0 +1,51 @@
+import { defineLibrary, type Blocking, type Entity } from '../schema.js';
+import { syncFileCalls } from '../sync-file-calls.js';
+
+const blocking = (does: string, name: string): Entity => ({ call: { roles: ['blocking'], blocking: { does, twin: { name } } } });
+const twin = (does: string, name: string): Blocking => ({ does, twin: { name } });
+
+export default defineLibrary({
+  package: 'fs-extra',
+  aliases: ['fs-extra/esm'],
+  title: 'fs-extra',
+  checked: ['11.3.2'],
+  evidence: 'source: every asynchronous form gives a promise when it gets no callback',
+  exports: {
+    // File descriptors stay numbers here, in both forms.
+    ...syncFileCalls((name) => ({ name }), {
+      existsSync: twin('looks the file up', 'pathExists'),
+      openSync: twin('opens the file', 'open'),
+      closeSync: twin('closes the file', 'close'),
+      fchmodSync: twin('changes the file', 'fchmod'),
+      fchownSync: twin('changes the file', 'fchown'),
+      fdatasyncSync: twin('waits for the disk', 'fdatasync'),
+      fstatSync: twin('looks the file up', 'fstat'),
+      fsyncSync: twin('waits for the disk', 'fsync'),
+      ftruncateSync: twin('cuts the file', 'ftruncate'),
+      futimesSync: twin('changes the file', 'futimes'),
+    }),
+    realpathSync: blocking('resolves the path', 'realpath'),
+    copySync: blocking('copies the files', 'copy'),
+    moveSync: blocking('moves the files', 'move'),
+    removeSync: blocking('removes the files', 'remove'),
+    emptyDirSync: blocking('empties the directory', 'emptyDir'),
+    emptydirSync: blocking('empties the directory', 'emptydir'),
+    ensureDirSync: blocking('creates the directory', 'ensureDir'),
+    mkdirsSync: blocking('creates the directory', 'mkdirs'),
+    mkdirpSync: blocking('creates the directory', 'mkdirp'),
+    ensureFileSync: blocking('creates the file', 'ensureFile'),
+    createFileSync: blocking('creates the file', 'createFile'),
+    ensureLinkSync: blocking('links the file', 'ensureLink'),
+    createLinkSync: blocking('links the file', 'createLink'),
+    ensureSymlinkSync: blocking('links the file', 'ensureSymlink'),
+    createSymlinkSync: blocking('links the file', 'createSymlink'),
+    outputFileSync: blocking('writes the whole file', 'outputFile'),
+    readJsonSync: blocking('reads the whole file', 'readJson'),
+    readJSONSync: blocking('reads the whole file', 'readJSON'),
+    writeJsonSync: blocking('writes the whole file', 'writeJson'),
+    writeJSONSync: blocking('writes the whole file', 'writeJSON'),
+    outputJsonSync: blocking('writes the whole file', 'outputJson'),
+    outputJSONSync: blocking('writes the whole file', 'outputJSON'),
+    pathExistsSync: blocking('looks the file up', 'pathExists'),
+  },
+});

@@ -1,0 +1,13 @@
+import { defineLibrary } from '../schema.js';
+import { syncFileCalls } from '../sync-file-calls.js';
+
+export default defineLibrary({
+  package: 'graceful-fs',
+  title: 'graceful-fs',
+  checked: ['4.2.11'],
+  evidence: 'export listing; source: a copy of fs with callback forms that queue on EMFILE',
+  exports: {
+    ...syncFileCalls((name) => ({ name, promisify: true })),
+    realpathSync: { call: { roles: ['blocking'], blocking: { does: 'resolves the path', twin: { name: 'realpath', promisify: true } } } },
+  },
+});

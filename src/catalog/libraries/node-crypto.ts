@@ -1,0 +1,23 @@
+import { defineLibrary, type Blocking, type Entity } from '../schema.js';
+
+const computes = (does: string, name: string, more: Partial<NonNullable<Blocking['twin']>> = {}): Entity => ({
+  call: { roles: ['blocking'], blocking: { does, twin: { name, promisify: true, ...more } } },
+});
+
+export default defineLibrary({
+  package: 'node:crypto',
+  title: 'Node crypto',
+  checked: ['20.20.2', '24.21.0'],
+  evidence: 'run: promisified forms give the same results; tsc with @types/node 20: those marked lose their types',
+  exports: {
+    pbkdf2Sync: computes('derives the key', 'pbkdf2'),
+    scryptSync: computes('derives the key', 'scrypt', { untyped: true }),
+    hkdfSync: computes('derives the key', 'hkdf'),
+    argon2Sync: computes('derives the key', 'argon2'),
+    generateKeyPairSync: computes('generates the keys', 'generateKeyPair'),
+    generateKeySync: computes('generates the key', 'generateKey'),
+    generatePrimeSync: computes('searches for a prime', 'generatePrime', { untyped: true }),
+    checkPrimeSync: computes('tests for a prime', 'checkPrime', { untyped: true }),
+    randomFillSync: computes('waits for randomness', 'randomFill', { untyped: true }),
+  },
+});

@@ -1,0 +1,19 @@
+import { defineLibrary } from '../schema.js';
+import { syncFileCalls } from '../sync-file-calls.js';
+
+// `realpath` of `node:fs/promises` is the native one: on some file systems it answers with other letter case than `realpathSync`.
+const realpath = 'Use `realpath` of `node:fs/promises`, which answers as `realpathSync.native` does.';
+
+export default defineLibrary({
+  package: 'node:fs',
+  title: 'Node file system',
+  checked: ['20.20.2', '24.21.0'],
+  evidence: 'export listing; d.ts; documentation of the promise forms',
+  exports: {
+    ...syncFileCalls((name, { takesDescriptor }) => ({ module: 'node:fs/promises', name, ...(takesDescriptor ? { notNumber: '0' } : {}) })),
+    realpathSync: {
+      call: { roles: ['blocking'], blocking: { does: 'resolves the path', advice: realpath } },
+      members: { native: { call: { roles: ['blocking'], blocking: { does: 'resolves the path', twin: { module: 'node:fs/promises', name: 'realpath' } } } } },
+    },
+  },
+});

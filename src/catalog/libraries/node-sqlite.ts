@@ -1,0 +1,33 @@
+import { defineLibrary, type Entity, type Role } from '../schema.js';
+
+const query = (...roles: Role[]): Entity => ({
+  call: { roles: ['sql', 'blocking', ...roles], blocking: { does: 'runs the query', advice: 'Run SQLite in a worker thread.', optIn: 'sqlite' } },
+});
+
+export default defineLibrary({
+  package: 'node:sqlite',
+  title: 'Node SQLite',
+  roles: ['sql'],
+  checked: ['24.21.0'],
+  evidence: 'export listing; documentation',
+  exports: {
+    DatabaseSync: {
+      new: {
+        roles: ['expensive-client', 'sql'],
+        returns: '#Database',
+        args: { url: '0' },
+        resource: { cost: 'opens the database file', singleton: 'yes', connects: 'construct', close: ['close'] },
+      },
+    },
+    StatementSync: { is: '#Statement' },
+  },
+  types: {
+    Database: {
+      members: {
+        prepare: { call: { roles: ['sql'], returns: '#Statement', args: { sql: '0' } } },
+        exec: { call: { ...query('raw-sql', 'write').call, args: { sql: '0' } } },
+      },
+    },
+    Statement: { members: { 'get|all|iterate': query('read'), run: query('write') } },
+  },
+});

@@ -1,0 +1,12 @@
+import { defineLibrary } from '../schema.js';
+import { urlAndOptions } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'sync-fetch',
+  title: 'sync-fetch',
+  checked: ['0.6.0'],
+  evidence: 'readme',
+  exports: {
+    default: { call: { roles: ['blocking', 'http-call'], args: urlAndOptions, blocking: { does: 'waits for the response', advice: 'Await `fetch`.' } } },
+  },
+});

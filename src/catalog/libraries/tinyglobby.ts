@@ -1,0 +1,9 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: 'tinyglobby',
+  title: 'tinyglobby',
+  checked: ['0.2.15'],
+  evidence: 'd.ts',
+  exports: { globSync: { call: { roles: ['blocking'], blocking: { does: 'walks the directories', twin: { name: 'glob' } } } } },
+});

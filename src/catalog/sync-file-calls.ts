@@ -1,0 +1,73 @@
+import type { Blocking, Entity } from './schema.js';
+
+/** What Node's synchronous file calls do, for the modules that export them (`node:fs` and its drop-in replacements). */
+interface SyncFileCall {
+  does: string;
+  /** The asynchronous call with the same arguments and result, for those that take a path. */
+  twin?: string;
+  /** It takes a file descriptor in place of the path. */
+  takesDescriptor?: boolean;
+  unlessOptions?: string[];
+  advice?: string;
+}
+
+const handle = 'Open the file with `open` of `node:fs/promises` and use its `FileHandle`.';
+
+const calls: Record<string, SyncFileCall> = {
+  accessSync: { does: 'checks the file', twin: 'access' },
+  appendFileSync: { does: 'appends to the file', twin: 'appendFile', takesDescriptor: true },
+  chmodSync: { does: 'changes the file', twin: 'chmod' },
+  chownSync: { does: 'changes the file', twin: 'chown' },
+  copyFileSync: { does: 'copies the file', twin: 'copyFile' },
+  cpSync: { does: 'copies the files', twin: 'cp' },
+  lchownSync: { does: 'changes the file', twin: 'lchown' },
+  linkSync: { does: 'links the file', twin: 'link' },
+  lstatSync: { does: 'looks the file up', twin: 'lstat', unlessOptions: ['throwIfNoEntry'] },
+  lutimesSync: { does: 'changes the file', twin: 'lutimes' },
+  mkdirSync: { does: 'creates the directory', twin: 'mkdir' },
+  mkdtempSync: { does: 'creates the directory', twin: 'mkdtemp' },
+  readFileSync: { does: 'reads the whole file', twin: 'readFile', takesDescriptor: true },
+  readdirSync: { does: 'reads the directory', twin: 'readdir' },
+  readlinkSync: { does: 'reads the link', twin: 'readlink' },
+  renameSync: { does: 'renames the file', twin: 'rename' },
+  rmSync: { does: 'removes the files', twin: 'rm' },
+  rmdirSync: { does: 'removes the directory', twin: 'rmdir' },
+  statSync: { does: 'looks the file up', twin: 'stat', unlessOptions: ['throwIfNoEntry'] },
+  statfsSync: { does: 'looks the file system up', twin: 'statfs' },
+  symlinkSync: { does: 'links the file', twin: 'symlink' },
+  truncateSync: { does: 'cuts the file', twin: 'truncate', takesDescriptor: true },
+  unlinkSync: { does: 'removes the file', twin: 'unlink' },
+  utimesSync: { does: 'changes the file', twin: 'utimes' },
+  writeFileSync: { does: 'writes the whole file', twin: 'writeFile', takesDescriptor: true },
+
+  existsSync: { does: 'looks the file up', advice: 'Do what you want to do with the file and handle `ENOENT`, or await `access` of `node:fs/promises`.' },
+  globSync: { does: 'walks the directories', advice: 'Iterate over `glob` of `node:fs/promises` with `for await`.' },
+  opendirSync: { does: 'opens the directory', advice: 'Use `opendir` of `node:fs/promises` and iterate over it with `for await`.' },
+  'openSync|closeSync': { does: 'waits for the file system', advice: handle },
+  'fchmodSync|fchownSync|fdatasyncSync|fstatSync|fsyncSync|ftruncateSync|futimesSync': { does: 'waits for the file system', advice: handle },
+  'readSync|readvSync': { does: 'reads from the file', advice: handle },
+  'writeSync|writevSync': { does: 'writes to the file', advice: handle },
+};
+
+/**
+ * The synchronous file calls as exports of one module.
+ *
+ * @param twinOf the twin that this module has for a call, given the name of the twin in `node:fs/promises`.
+ * @param own calls of which the module says something else.
+ */
+export function syncFileCalls(twinOf: (name: string, call: SyncFileCall) => Blocking['twin'], own: Record<string, Blocking> = {}): Record<string, Entity> {
+  const entities: Record<string, Entity> = {};
+  for (const [names, call] of Object.entries(calls)) {
+    const { does, unlessOptions, advice } = call;
+    for (const name of names.split('|')) {
+      const blocking: Blocking = own[name] ?? {
+        does,
+        ...(call.twin ? { twin: twinOf(call.twin, call) } : {}),
+        ...(advice ? { advice } : {}),
+        ...(unlessOptions ? { unlessOptions } : {}),
+      };
+      entities[name] = { call: { roles: ['blocking'], blocking } };
+    }
+  }
+  return entities;
+}

@@ -1,0 +1,101 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Host, Manifest } from '../host.js';
+import { isRecord, readJson } from './json.js';
+import { Resolver } from './resolve.js';
+
+interface KeptText { readonly text: string; readonly modified: number }
+
+/** A kept file is taken as it is for this time in milliseconds before its modification time is looked at again. */
+const trustFor = 1000;
+/** Characters of text kept at once. */
+const maxKept = 30_000_000;
+
+/** The file system of Node as the plugin's host. One for the whole process, so that what is read is shared by all files. */
+export function nodeHost(): Host {
+  const resolver = new Resolver();
+  const texts = new KeptTexts((path) => resolver.drop(path));
+  const manifests = new Manifests();
+  return {
+    resolve: (specifier, fromFile) => resolver.resolve(specifier, fromFile),
+    read: (file) => texts.read(file),
+    manifest: (file) => manifests.nearest(dirname(file)),
+  };
+}
+
+class KeptTexts {
+  private readonly kept = new Map<string, { file: KeptText | undefined; checked: number }>();
+  private size = 0;
+
+  constructor(private readonly onGone: (path: string) => void) {}
+
+  read(path: string): KeptText | undefined {
+    const now = Date.now();
+    const known = this.kept.get(path);
+    if (known && now - known.checked < trustFor) return known.file;
+    const modified = modifiedAt(path);
+    if (known?.file && known.file.modified === modified) {
+      known.checked = now;
+      return known.file;
+    }
+    const file = modified === undefined ? undefined : textOf(path, modified);
+    if (known?.file && !file) this.onGone(path);
+    this.size += (file?.text.length ?? 0) - (known?.file?.text.length ?? 0);
+    this.kept.delete(path);
+    this.kept.set(path, { file, checked: now });
+    for (const [oldest, entry] of this.kept) {
+      if (this.size <= maxKept) break;
+      this.kept.delete(oldest);
+      this.size -= entry.file?.text.length ?? 0;
+    }
+    return file;
+  }
+}
+
+function modifiedAt(path: string): number | undefined {
+  try {
+    const stat = statSync(path);
+    return stat.isFile() ? stat.mtimeMs : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(path: string, modified: number): KeptText | undefined {
+  try {
+    return { text: readFileSync(path, 'utf8'), modified };
+  } catch {
+    return undefined;
+  }
+}
+
+class Manifests {
+  private readonly byDirectory = new Map<string, { manifest: Manifest | undefined; checked: number }>();
+
+  nearest(directory: string): Manifest | undefined {
+    const known = this.byDirectory.get(directory);
+    const now = Date.now();
+    if (known && now - known.checked < 10 * trustFor) return known.manifest;
+    const parent = dirname(directory);
+    const own = manifestIn(directory);
+    const manifest = own ?? (parent === directory ? undefined : this.nearest(parent));
+    this.byDirectory.set(directory, { manifest, checked: now });
+    return manifest;
+  }
+}
+
+function manifestIn(directory: string): Manifest | undefined {
+  const json = readJson(join(directory, 'package.json'));
+  if (!json) return undefined;
+  const { name, type } = json;
+  const dependencies: Record<string, string> = {};
+  for (const kind of ['peerDependencies', 'optionalDependencies', 'devDependencies', 'dependencies']) {
+    for (const [key, range] of Object.entries(isRecord(json[kind]) ? json[kind] : {})) if (typeof range === 'string') dependencies[key] = range;
+  }
+  return {
+    directory,
+    ...(typeof name === 'string' && { name }),
+    ...((type === 'module' || type === 'commonjs') && { type }),
+    dependencies,
+  };
+}

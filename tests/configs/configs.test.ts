@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { configsOf, presetsOf, type PresetRule } from '../../src/configs.js';
+import plugin from '../../src/index.js';
+import type { PrincipleId, Tier } from '../../src/principles.js';
+
+const rule = (principle: PrincipleId, tier: Tier, definition: PresetRule['definition']): PresetRule => ({ meta: { docs: { principle, tier } }, definition });
+const samples = {
+  'no-block': rule('P011', 'critical', { presets: true }),
+  'no-client': rule('P012', 'high', { presets: true, strict: { cheap: true } }),
+  'no-full-file': rule('P070', 'medium', { presets: true }),
+  'not-yet': rule('P012', 'high', { presets: false, strict: { early: true } }),
+};
+const presets = Object.fromEntries(presetsOf(samples).map(({ name, rules }) => [name, rules]));
+
+describe('presets', () => {
+  it('take severities from tiers and options from `strict`', () => {
+    expect(presets).toEqual({
+      critical: { 'no-block': 'error' },
+      recommended: { 'no-block': 'error', 'no-client': 'warn' },
+      strict: { 'no-block': 'error', 'no-client': ['error', { cheap: true }], 'no-full-file': 'warn' },
+      all: { 'no-block': 'error', 'no-client': ['error', { cheap: true }], 'no-full-file': 'error', 'not-yet': ['error', { early: true }] },
+      agents: { 'no-full-file': 'warn' },
+      p011: { 'no-block': 'error' },
+      p012: { 'no-client': ['error', { cheap: true }] },
+      p070: { 'no-full-file': 'warn' },
+    });
+  });
+
+  it('exist only with a rule', () => {
+    expect(presetsOf({ 'no-client': samples['no-client'] }).map(({ name }) => name)).toEqual(['recommended', 'strict', 'all', 'p012']);
+    expect(presetsOf({ 'not-yet': samples['not-yet'] }).map(({ name }) => name)).toEqual(['all']);
+  });
+
+  it('come in both shapes', () => {
+    const self = {};
+    expect(configsOf([{ name: 'strict', rules: { 'no-client': ['error', { cheap: true }] } }], 'archprinciples', self)).toEqual({
+      strict: { plugins: ['archprinciples'], rules: { 'archprinciples/no-client': ['error', { cheap: true }] }, overrides: [] },
+      'flat/strict': { name: 'archprinciples/strict', plugins: { archprinciples: self }, rules: { 'archprinciples/no-client': ['error', { cheap: true }] } },
+    });
+  });
+});
+
+describe('the plugin\'s configs', () => {
+  it('hold these rules', () => {
+    const lists = Object.entries(plugin.configs).filter(([name]) => !name.startsWith('flat/')).map(([name, { rules }]) => [name, rules]);
+    expect(Object.fromEntries(lists)).toMatchSnapshot();
+  });
+
+  it('are the same in both shapes', () => {
+    const names = Object.keys(plugin.configs).filter((name) => !name.startsWith('flat/'));
+    expect(names).toContain('recommended');
+    for (const name of names) expect(plugin.configs[`flat/${name}`]?.rules).toEqual(plugin.configs[name]?.rules);
+  });
+
+  it('are valid in both shapes: no files, no parser, no languages', () => {
+    for (const [name, config] of Object.entries(plugin.configs)) {
+      expect(Object.keys(config).sort(), name).toEqual(name.startsWith('flat/') ? ['name', 'plugins', 'rules'] : ['overrides', 'plugins', 'rules']);
+    }
+  });
+});

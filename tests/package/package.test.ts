@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+
+const directory = path.join(inject('e2eRoot'), 'package');
+const manifest = JSON.parse(readFileSync(path.join(directory, 'package.json'), 'utf8')) as { version: string; dependencies: Record<string, string> };
+
+/** The packages and built-in modules a built file loads. */
+function requiredBy(file: string): string[] {
+  const text = readFileSync(path.join(directory, file), 'utf8');
+  const sources = [...text.matchAll(/\b(?:require|import)\(["']([^"'\n]+)["']\)/gu)].map(([, source]) => source as string);
+  return [...new Set(sources.map((source) => {
+    if (builtinModules.includes(source.replace(/^node:/u, ''))) return `node:${source.replace(/^node:/u, '')}`;
+    return source.split('/').slice(0, source.startsWith('@') ? 2 : 1).join('/');
+  }))].sort();
+}
+
+describe('the packed plugin', () => {
+  it('loads exactly the packages it declares', () => {
+    const loaded = requiredBy('dist/index.cjs').filter((name) => !name.startsWith('node:'));
+    expect(loaded).toEqual(Object.keys(manifest.dependencies).filter((name) => name !== '@typescript-eslint/utils' || loaded.includes(name)).sort());
+  });
+
+  it('needs no file system in its browser entry', () => {
+    expect(requiredBy('dist/browser.cjs').filter((name) => name.startsWith('node:') || name === 'oxc-resolver')).toEqual([]);
+  });
+
+  it.each(['dist/index.cjs', 'dist/browser.cjs'])('keeps modern syntax and brings no dependency along: %s', (file) => {
+    const text = readFileSync(path.join(directory, file), 'utf8');
+    expect(text).not.toMatch(/_optionalChain|_nullishCoalesce/u);
+    expect(text).not.toMatch(/^\/\/ node_modules\//mu);
+  });
+
+  it('names itself for ESLint\'s cache', async () => {
+    const { default: plugin } = (await import(path.join(inject('e2eRoot'), '10/node_modules/eslint-plugin-archprinciples/esm/index.mjs'))) as { default: { meta: unknown } };
+    expect(plugin.meta).toEqual({ name: 'eslint-plugin-archprinciples', version: manifest.version, namespace: 'archprinciples' });
+  });
+});

@@ -1,0 +1,274 @@
+import dedent from 'dedent';
+import rule from '../../src/rules/p012-singleton/no-per-call-client.js';
+import { testRule } from '../helpers/rule-tester.js';
+
+const url = 'process.env.REDIS_URL';
+
+testRule(rule, {
+  valid: {
+    'module level': `import { Redis } from 'ioredis'; export const redis = new Redis();`,
+    'memoized getter': `import { Redis } from 'ioredis'; let r; export const getRedis = () => (r ??= new Redis());`,
+    'factory that hands out what it makes': `import { Redis } from 'ioredis'; export function getRedisInstance() { const r = new Redis(); r.on('error', () => {}); return r; }`,
+    'anonymous loader that returns what it makes': `import mongoose from 'mongoose'; export default async () => { const c = await mongoose.connect(process.env.DB); return c.connection.db; };`,
+    'connecting the process-wide default connection in start-up code': `import mongoose from 'mongoose'; export async function initialize() { await mongoose.connect(process.env.DB); }`,
+    'worker of another package': `import { Worker } from 'node:worker_threads'; export function run(file) { const w = new Worker(file); w.postMessage(1); }`,
+    'client of an unknown package': `import { Client } from './billing'; export async function bill(id) { const c = new Client(); await c.charge(id); }`,
+    'class of the same name': `class Redis { get() {} } export function f() { const r = new Redis(); return r.get('a'); }`,
+    'class that extends a client and makes its pool before super()': `import { PrismaClient } from '@prisma/client'; import { Pool } from 'pg'; import { PrismaPg } from '@prisma/adapter-pg'; export class Db extends PrismaClient { constructor() { const pool = new Pool(); super({ adapter: new PrismaPg(pool) }); } }`,
+    'subscription of its own': `import { Redis } from 'ioredis'; export async function follow(id, cb) { const s = new Redis(); s.on('message', cb); await s.subscribe(id); }`,
+    'transaction on a connection of its own': `import { Client } from 'pg'; export async function pay(id) { const c = new Client(); await c.connect(); await c.query('BEGIN'); await c.query('COMMIT'); await c.end(); }`,
+    'LISTEN': `import { Client } from 'pg'; export async function follow() { const c = new Client(); await c.connect(); await c.query('LISTEN orders'); }`,
+    'connection test with the call\'s own credentials': `import { Client } from 'pg'; export async function test(connectionString: string) { const c = new Client({ connectionString }); await c.connect(); await c.end(); }`,
+    'pool per tenant in a cache': `import { Pool } from 'pg'; const pools = new Map(); export function poolOf(t: string) { let p = pools.get(t); if (!p) { p = new Pool({ database: t }); pools.set(t, p); } return p; }`,
+    'provider of a container': `import { Redis } from 'ioredis'; export const provider = { provide: 'REDIS', useFactory: () => { const r = new Redis(); return r; } };`,
+    'runtime that binds connections to the request': `import { Hono } from 'hono'; import { Pool } from 'pg'; const app = new Hono(); app.get('/', async (c) => { const pool = new Pool({ connectionString: c.env.DB.connectionString }); return c.json((await pool.query('select 1')).rows); });`,
+    'HTTP-only SDK client': `import OpenAI from 'openai'; export async function ask(q) { const openai = new OpenAI(); return openai.chat.completions.create({ model: 'm', messages: q }); }`,
+    'test file': { code: `import { Redis } from 'ioredis'; export async function clean() { const r = new Redis(); await r.flushall(); }`, filename: 'src/redis.test.ts' },
+    'script': { code: `#!/usr/bin/env node\nimport { Redis } from 'ioredis'; export async function clean() { const r = new Redis(); await r.flushall(); }` },
+    'allowed package': { code: `import { Redis } from 'ioredis'; export async function f() { const r = new Redis(); return r.get('a'); }`, options: { allow: ['ioredis'] } },
+    'allowed export': { code: `import { Client } from 'pg'; export async function f() { const c = new Client(); await c.connect(); }`, options: { allow: ['pg.Client'] } },
+    'start-up code': { code: `const Redis = require('ioredis'); async function main() { const r = new Redis(); await r.get('a'); } main();`, language: 'js', sourceType: 'commonjs' },
+  },
+  invalid: {
+    'exported function in TypeScript': {
+      code: dedent`
+        import { Redis } from 'ioredis';
+
+        /** The user's cart. */
+        export async function loadCart(id: string) {
+          const redis = new Redis(${url}!);
+          return redis.hgetall(id);
+        }
+      `,
+      errors: [{ messageId: 'perCall', data: { client: 'new Redis()', cost: 'opens a TCP connection', function: '`loadCart`' }, line: 5, column: 17 }],
+      output: dedent`
+        import { Redis } from 'ioredis';
+
+        let redis: Redis | undefined;
+        function getRedis(): Redis {
+          return (redis ??= new Redis(${url}!));
+        }
+
+        /** The user's cart. */
+        export async function loadCart(id: string) {
+          const redis = getRedis();
+          return redis.hgetall(id);
+        }
+      `,
+    },
+    'CommonJS handler in JavaScript': {
+      code: dedent`
+        const express = require('express');
+        const Redis = require('ioredis');
+        const app = express();
+
+        app.get('/cart', async (req, res) => {
+          const redis = new Redis({ host: 'cache' }); // one per request
+          res.json(await redis.hgetall('cart'));
+        });
+      `,
+      language: 'js',
+      sourceType: 'commonjs',
+      errors: ['perCall'],
+      output: dedent`
+        const express = require('express');
+        const Redis = require('ioredis');
+        const app = express();
+
+        let redis;
+        function getRedis() {
+          return (redis ??= new Redis({ host: 'cache' }));
+        }
+
+        app.get('/cart', async (req, res) => {
+          const redis = getRedis(); // one per request
+          res.json(await redis.hgetall('cart'));
+        });
+      `,
+    },
+    'older syntax': {
+      code: `import Redis from 'ioredis';\n\nexport async function f() {\n  const r = new Redis();\n  return r.get('a');\n}\n`,
+      language: 'js',
+      ecmaVersion: 2020,
+      errors: ['perCall'],
+      output: `import Redis from 'ioredis';\n\nlet redis;\nfunction getRedis() {\n  if (!redis) redis = new Redis();\n  return redis;\n}\n\nexport async function f() {\n  const r = getRedis();\n  return r.get('a');\n}\n`,
+    },
+    'renamed import, method of an exported class': {
+      code: dedent`
+        import { PrismaClient as Db } from '@prisma/client';
+
+        export class Orders {
+          async find(id: string) {
+            const db = new Db();
+            return db.order.findUnique({ where: { id } });
+          }
+        }
+      `,
+      errors: ['perCall'],
+      output: dedent`
+        import { PrismaClient as Db } from '@prisma/client';
+
+        let db: Db | undefined;
+        function getDb(): Db {
+          return (db ??= new Db());
+        }
+
+        export class Orders {
+          async find(id: string) {
+            const db = getDb();
+            return db.order.findUnique({ where: { id } });
+          }
+        }
+      `,
+    },
+    'two functions with the same client share one getter': {
+      code: dedent`
+        import { Redis } from 'ioredis';
+
+        export async function a() {
+          const redis = new Redis(${url}!);
+          return redis.get('a');
+        }
+
+        export async function b() {
+          const redis = new Redis(${url}!);
+          return redis.get('b');
+        }
+      `,
+      errors: ['perCall', 'perCall'],
+      output: [
+        dedent`
+          import { Redis } from 'ioredis';
+
+          let redis: Redis | undefined;
+          function getRedis(): Redis {
+            return (redis ??= new Redis(${url}!));
+          }
+
+          export async function a() {
+            const redis = getRedis();
+            return redis.get('a');
+          }
+
+          export async function b() {
+            const redis = new Redis(${url}!);
+            return redis.get('b');
+          }
+        `,
+        dedent`
+          import { Redis } from 'ioredis';
+
+          let redis: Redis | undefined;
+          function getRedis(): Redis {
+            return (redis ??= new Redis(${url}!));
+          }
+
+          export async function a() {
+            const redis = getRedis();
+            return redis.get('a');
+          }
+
+          export async function b() {
+            const redis = getRedis();
+            return redis.get('b');
+          }
+        `,
+      ],
+    },
+    'asynchronous construction': {
+      code: dedent`
+        import { MongoClient } from 'mongodb';
+
+        export async function count() {
+          const client = await MongoClient.connect(process.env.MONGO_URL!);
+          return client.db('shop').collection('orders').countDocuments();
+        }
+      `,
+      errors: ['perCall'],
+      output: dedent`
+        import { MongoClient } from 'mongodb';
+
+        let mongoClient: Promise<MongoClient> | undefined;
+        function getMongoClient(): Promise<MongoClient> {
+          return (mongoClient ??= MongoClient.connect(process.env.MONGO_URL!).catch((error: unknown) => {
+            mongoClient = undefined;
+            throw error;
+          }));
+        }
+
+        export async function count() {
+          const client = await getMongoClient();
+          return client.db('shop').collection('orders').countDocuments();
+        }
+      `,
+    },
+    'closed in the same function': {
+      code: dedent`
+        import { Redis } from 'ioredis';
+
+        export async function size() {
+          const redis = new Redis();
+          const n = await redis.dbsize();
+          await redis.quit();
+          return n;
+        }
+      `,
+      errors: [{
+        messageId: 'perCall',
+        suggestions: [{
+          messageId: 'memoize',
+          output: dedent`
+            import { Redis } from 'ioredis';
+
+            let redis: Redis | undefined;
+            function getRedis(): Redis {
+              return (redis ??= new Redis());
+            }
+
+            export async function size() {
+              const redis = getRedis();
+              const n = await redis.dbsize();
+              return n;
+            }
+          `,
+        }],
+      }],
+    },
+    'one per tenant, never closed': {
+      code: dedent`
+        import { Pool } from 'pg';
+
+        export async function countUsers(url: string) {
+          const pool = new Pool({ connectionString: url });
+          return pool.query('SELECT count(*) FROM users');
+        }
+      `,
+      errors: [{ messageId: 'perKey', suggestions: 1 }],
+    },
+    'arguments computed in the function: a message only': {
+      code: `import { Redis } from 'ioredis'; export async function f() { const host = lookUp(); const r = new Redis(host); return r.get('a'); }`,
+      errors: ['perCall'],
+    },
+    'a connect call of its own: a message only': {
+      code: `import { Client } from 'pg'; export async function f() { const c = new Client(); await c.connect(); return c.query('SELECT 1'); }`,
+      errors: ['perCall'],
+    },
+    'connection opened in a handler by the process-wide default': {
+      code: `import express from 'express'; import mongoose from 'mongoose'; const app = express(); app.get('/', async (req, res) => { await mongoose.connect(process.env.DB!); res.json(await mongoose.model('A').find()); });`,
+      errors: ['perCall'],
+    },
+    'HTTP-only SDK client with the option': {
+      code: `import OpenAI from 'openai';\n\nexport async function ask(q: string) {\n  const openai = new OpenAI();\n  return openai.models.list();\n}\n`,
+      options: { httpOnly: true },
+      errors: ['perCall'],
+      output: `import OpenAI from 'openai';\n\nlet openAI: OpenAI | undefined;\nfunction getOpenAI(): OpenAI {\n  return (openAI ??= new OpenAI());\n}\n\nexport async function ask(q: string) {\n  const openai = getOpenAI();\n  return openai.models.list();\n}\n`,
+    },
+    'library from the settings': {
+      code: `import { Ledger } from '@acme/ledger'; export async function book(x) { const l = new Ledger(); await l.add(x); }`,
+      language: 'js',
+      settings: { libraries: [{ package: '@acme/ledger', title: 'Ledger', exports: { Ledger: { new: { roles: ['expensive-client'], returns: '#Ledger', resource: { cost: 'opens a session', singleton: 'yes', connects: 'construct' } } } }, types: { Ledger: {} } }] },
+      errors: [{ messageId: 'perCall', data: { client: 'new Ledger()', cost: 'opens a session', function: '`book`' } }],
+      output: `import { Ledger } from '@acme/ledger'; let ledger;\nfunction getLedger() {\n  return (ledger ??= new Ledger());\n}\n\nexport async function book(x) { const l = getLedger(); await l.add(x); }`,
+    },
+  },
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Preset } from '../../src/configs.js';
+import { principlesPage, readmeTable, ruleIndex } from '../../tools/gen/indexes.js';
+import { replacePart, wrapPart } from '../../tools/gen/markers.js';
+import { updatePage } from '../../tools/gen/rule-page.js';
+import { rulesModule } from '../../tools/gen/rules.js';
+import { headingSlug } from '../../tools/gen/slug.js';
+import { fakeRule } from './fake-rules.js';
+
+const rule = fakeRule('no-bad', { bad: 'Bad.' }, () => {}, {
+  allow: { description: 'Names | to leave alone.', type: 'array', items: { type: 'string' }, default: [] },
+  mode: { description: 'How.', type: 'string', enum: ['all', 'some'], default: 'some' },
+});
+const documented = { rule: { ...rule, definition: { ...rule.definition, strict: { mode: 'all' } } }, folder: 'p012-singleton' };
+const presets: Preset[] = [
+  { name: 'recommended', rules: { 'no-bad': 'warn' } },
+  { name: 'critical', rules: { 'no-other': 'error' } },
+  { name: 'strict', rules: { 'no-bad': ['error', { mode: 'all' }] } },
+];
+
+describe('a rule page', () => {
+  const written = '# whatever\n\nWhy.\n\n## Bad\n\n## Options\n\n## Limits\n\nNone.\n';
+  const page = updatePage(written, documented, presets);
+
+  it('gets the header, the options and the links where an author left them out', () => {
+    expect(page).toBe(`<!-- generated: header (npm run gen) -->
+# no-bad
+
+Disallow no-bad.
+
+- Principle: [P012 Singleton Pattern for Expensive Resources](../principles.md#p012-singleton-pattern-for-expensive-resources), HIGH
+- 🔧 \`eslint --fix\` mends what it can mend without changing results
+- Presets: \`recommended\` (warn), \`strict\` (error)
+<!-- end: header -->
+
+Why.
+
+## Bad
+
+## Options
+
+<!-- generated: options (npm run gen) -->
+| Option | Type | Default | In \`strict\` | Description |
+| --- | --- | --- | --- | --- |
+| \`allow\` | string[] | \`[]\` |  | Names \\| to leave alone. |
+| \`mode\` | \`"all"\` or \`"some"\` | \`"some"\` | \`"all"\` | How. |
+<!-- end: options -->
+
+## Limits
+
+None.
+
+<!-- generated: footer (npm run gen) -->
+[Rule source](../../src/rules/p012-singleton/no-bad.ts) · [Tests](../../tests/rules/no-bad.test.ts)
+<!-- end: footer -->
+`);
+  });
+
+  it('does not change when it is up to date', () => {
+    expect(updatePage(page, documented, presets)).toBe(page);
+  });
+
+  it('follows a change of the rule and keeps the prose', () => {
+    const changed = updatePage(page, documented, [{ name: 'all', rules: { 'no-bad': 'error' } }]);
+    expect(changed).toContain('- Presets: `all` (error)\n');
+    expect(changed).toContain('Why.');
+    expect(changed).not.toContain('recommended');
+  });
+
+  it('says that a rule has no options, and that it waits for the precision gate', () => {
+    const bare = { ...documented, rule: { ...rule, definition: { ...rule.definition, options: {}, presets: false } } };
+    const text = updatePage(written, bare, presets);
+    expect(text).toContain('This rule has no options.');
+    expect(text).toContain('has not passed the precision gate');
+  });
+});
+
+it('replaces a generated part and nothing else', () => {
+  const text = `a\n${wrapPart('x', 'old')}\nb`;
+  expect(replacePart(text, 'x', 'new')).toBe(`a\n${wrapPart('x', 'new')}\nb`);
+  expect(replacePart(text, 'y', 'new')).toBeUndefined();
+});
+
+it('lists rules by principle', () => {
+  expect(readmeTable([documented])).toContain('| [no-bad](docs/rules/no-bad.md) | Disallow no-bad | P012 Singleton Pattern for Expensive Resources | HIGH | 🔧 |');
+  expect(ruleIndex([documented], presets)).toContain('## P012 Singleton Pattern for Expensive Resources');
+  expect(ruleIndex([documented], presets)).not.toContain('P011');
+  expect(principlesPage([documented])).toMatch(/## P012 [^]*Rules: \[no-bad\]\(rules\/no-bad\.md\)\.\n\n## P013 [^]*No rule yet\./u);
+});
+
+it('writes the list of rules', () => {
+  expect(rulesModule([{ name: 'no-x-y', folder: 'p012-singleton' }])).toBe(`// Written by \`npm run gen\`. Do not edit.
+import noXY from '../rules/p012-singleton/no-x-y.js';
+
+export const rules = {
+  'no-x-y': noXY,
+};
+`);
+});
+
+it.each([
+  ['When not to use it', 'when-not-to-use-it'],
+  ['P012 Singleton `x.y()`', 'p012-singleton-xy'],
+  ['[Rules](a.md), and more', 'rules-and-more'],
+])('anchors %s as GitHub does', (heading, slug) => expect(headingSlug(heading)).toBe(slug));

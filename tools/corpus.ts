@@ -1,0 +1,112 @@
+import type { ESLint } from 'eslint';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { commitOf, sourceFiles } from './corpus/files.js';
+import { checkFixes } from './corpus/fix-check.js';
+import { readJudgements } from './corpus/judgements.js';
+import { CorpusLinter, type Rules } from './corpus/linter.js';
+import { fixesHold, fixReport, reportOf, type Finding, type Totals } from './corpus/report.js';
+import { builtPlugin, root } from './shared/build.js';
+import { codeFrame } from './shared/frame.js';
+
+const usage = `Usage: npm run corpus -- [options] DIR...
+Lints checked-out repositories with the built plugin and reports on each rule.
+
+  --rule NAME        only this rule (may be repeated); default: the preset "all"
+  --json FILE        writes every finding
+  --sample N         findings shown per rule (default 5)
+  --fix-check        fixes a copy and checks that it parses and that a second --fix changes nothing
+  --typecheck CMD    with --fix-check: a command whose number of TypeScript errors must not change
+  --suggestions      promotes suggestions to fixes
+  --keep             with --fix-check: leaves the fixed copies in place`;
+
+const { values: options, positionals: directories } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rule: { type: 'string', multiple: true },
+    json: { type: 'string' },
+    sample: { type: 'string', default: '5' },
+    'fix-check': { type: 'boolean', default: false },
+    typecheck: { type: 'string' },
+    suggestions: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+  },
+});
+
+const plugin = builtPlugin();
+const rules = rulesFor(options.rule);
+const settings = options.suggestions ? { applySuggestions: true } : {};
+const linterFor = (directory: string) => new CorpusLinter(directory, plugin, rules, settings);
+
+/** The entries of the preset `all`, or those of the named rules. */
+function rulesFor(names: readonly string[] | undefined): Rules {
+  const all = (plugin.configs['flat/all'] as { rules: Rules }).rules;
+  const unknown = names?.filter((name) => !(`archprinciples/${name}` in all)) ?? [];
+  if (unknown.length > 0) fail(`No such rule: ${unknown.join(', ')}.`);
+  return names ? Object.fromEntries(names.map((name) => [`archprinciples/${name}`, all[`archprinciples/${name}`]!])) : all;
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
+
+function lintRepository(directory: string, files: readonly string[], findings: Finding[], totals: Totals): void {
+  const repo = path.basename(directory);
+  const commit = commitOf(directory);
+  const linter = linterFor(directory);
+  for (const file of files) {
+    const text = readFileSync(path.join(directory, file), 'utf8');
+    const result = linter.run(file, text);
+    totals.files++;
+    totals.lines += text.split('\n').length;
+    totals.parseTime += result.parseTime;
+    totals.extraParses += result.extraParses;
+    for (const [rule, time] of Object.entries(result.ruleTimes)) totals.ruleTimes[nameOf(rule)] = (totals.ruleTimes[nameOf(rule)] ?? 0) + time;
+    for (const { rule, error } of result.crashes) totals.crashes.push({ rule: nameOf(rule), file: `${repo}/${file}`, error });
+    for (const message of result.messages) {
+      if (message.fatal || !message.ruleId) totals.unparsed.push(`${repo}/${file}`);
+      else findings.push(findingOf({ repo, commit, file }, text, message));
+    }
+  }
+}
+
+function nameOf(ruleId: string): string {
+  return ruleId.replace('archprinciples/', '');
+}
+
+function findingOf(place: Pick<Finding, 'commit' | 'file' | 'repo'>, text: string, message: ESLint.LintResult['messages'][number]): Finding {
+  return {
+    ...place,
+    rule: nameOf(message.ruleId!),
+    messageId: message.messageId,
+    line: message.line,
+    message: message.message,
+    fixable: message.fix !== undefined,
+    suggestions: message.suggestions?.length ?? 0,
+    frame: codeFrame(text, message, 3),
+  };
+}
+
+if (directories.length === 0) fail(usage);
+const findings: Finding[] = [];
+const totals: Totals = { files: 0, lines: 0, unparsed: [], parseTime: 0, ruleTimes: {}, extraParses: 0, crashes: [] };
+const repositories = directories.map((directory) => path.resolve(directory));
+for (const directory of repositories) if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) fail(`${directory} is no directory.`);
+
+const filesOf = new Map(repositories.map((directory) => [directory, sourceFiles(directory)]));
+for (const [directory, files] of filesOf) lintRepository(directory, files, findings, totals);
+const judgements = readJudgements(path.join(root, 'tests/corpus/judgements.jsonl'));
+console.log(reportOf(Object.keys(rules).map(nameOf), findings, totals, judgements, Number(options.sample)));
+if (options.json) writeFileSync(options.json, `${JSON.stringify(findings, undefined, 2)}\n`);
+
+let sound = totals.crashes.length === 0;
+if (options['fix-check']) {
+  for (const [directory, files] of filesOf) {
+    const check = checkFixes(directory, files, linterFor, options.typecheck, options.keep);
+    console.log(fixReport(path.basename(directory), check));
+    sound &&= fixesHold(check);
+  }
+}
+process.exitCode = sound ? 0 : 1;

@@ -1,0 +1,25 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+const ignored = new Set(['node_modules', 'dist', 'build', 'generated', 'coverage', '.next', '.git']);
+
+/** The scripts of a repository, as paths relative to it, sorted; installed, built and generated ones left out. */
+export function sourceFiles(directory: string, below = ''): string[] {
+  return readdirSync(path.join(directory, below), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const file = path.posix.join(below, entry.name);
+      if (entry.isDirectory()) return ignored.has(entry.name) ? [] : sourceFiles(directory, file);
+      return entry.isFile() && /\.[cm]?[jt]sx?$/u.test(entry.name) && !/\.min\.[cm]?js$/u.test(entry.name) ? [file] : [];
+    });
+}
+
+/** The commit a directory stands at; undefined outside a repository. */
+export function commitOf(directory: string): string | undefined {
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: directory, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return undefined;
+  }
+}
