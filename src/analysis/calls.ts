@@ -3,7 +3,8 @@ import { defineService, type SourceCode } from './service.js';
 import { enclosingFunction, isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
 
 /**
- * Which functions of the file call which. Follows names, `this.method`, object literals' and classes' members of the same file.
+ * Which functions of the file call which. Follows names, `this.method`, members of the file's object literals and classes, and fields
+ * that hold such a class by their initializer, the constructor's assignment or their type (`constructor(private orders: OrderService)`).
  * Does not see: calls through parameters, containers, computed names, `call/apply/bind` other than `.bind(...)` of a method, inheritance.
  */
 
@@ -91,11 +92,54 @@ function ownerOf(source: SourceCode, object: TSESTree.Node, from: TSESTree.Node,
   if (at.type === 'Identifier') {
     const variable = variableOf(source, at);
     const value = variable && constantValue(variable);
-    if (!value || seen.has(value)) return undefined;
+    if (!value) return typedClass(source, variable?.defs[0]?.name as TSESTree.Node | undefined);
+    if (seen.has(value)) return undefined;
     seen.add(value);
     return ownerOf(source, value, value, seen);
   }
+  if (at.type === 'MemberExpression') {
+    const name = propertyName(at);
+    const owner = name === undefined || seen.has(at) ? undefined : ownerOf(source, at.object, at, seen);
+    return owner && name !== undefined ? fieldOwner(source, owner, name, seen) : undefined;
+  }
   return undefined;
+}
+
+/** The class or object that the field `name` of a class or object of the file holds. */
+function fieldOwner(source: SourceCode, owner: TSESTree.Node, name: string, seen: Set<TSESTree.Node>): TSESTree.Node | undefined {
+  const held = (value: TSESTree.Node) => (seen.has(value) ? undefined : (seen.add(value), ownerOf(source, value, value, seen)));
+  if (owner.type === 'ObjectExpression') {
+    const property = owner.properties.find((one) => one.type === 'Property' && propertyName(one) === name);
+    return property?.type === 'Property' ? held(property.value) : undefined;
+  }
+  if (owner.type !== 'ClassBody') return undefined;
+  for (const member of owner.body) {
+    if (member.type === 'PropertyDefinition' && propertyName(member) === name) {
+      const found = (member.value && held(member.value)) ?? typedClass(source, member);
+      if (found) return found;
+    }
+    if (member.type !== 'MethodDefinition' || member.kind !== 'constructor' || !member.value.body) continue;
+    for (const parameter of member.value.params) {
+      if (parameter.type !== 'TSParameterProperty') continue;
+      const inner = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
+      if (inner.type === 'Identifier' && inner.name === name) return typedClass(source, inner);
+    }
+    for (const statement of member.value.body.body) {
+      const assignment = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
+      if (assignment?.type !== 'AssignmentExpression' || assignment.left.type !== 'MemberExpression') continue;
+      if (assignment.left.object.type === 'ThisExpression' && propertyName(assignment.left) === name) return held(assignment.right);
+    }
+  }
+  return undefined;
+}
+
+/** The class of the file that the annotation of a binding or field names. */
+function typedClass(source: SourceCode, node: TSESTree.Node | undefined): TSESTree.ClassBody | undefined {
+  const type = node && (node.type === 'Identifier' || node.type === 'PropertyDefinition') ? node.typeAnnotation?.typeAnnotation : undefined;
+  if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined;
+  const variable = variableOf(source, type.typeName);
+  const value = variable && constantValue(variable);
+  return value?.type === 'ClassDeclaration' || value?.type === 'ClassExpression' ? value.body : undefined;
 }
 
 function memberFunction(source: SourceCode, owner: TSESTree.Node, name: string, seen: Set<TSESTree.Node>): FunctionNode | undefined {

@@ -153,7 +153,7 @@ class Collector {
   private ofVariable(variable: TSESLint.Scope.Variable, node: TSESTree.Node, seen: Set<TSESTree.Node>): Export {
     const binding = importsOf(this.source).find((entry) => entry.kind === 'binding' && entry.variable === variable);
     if (binding?.kind === 'binding') return { kind: 'import', node, from: binding.from, name: binding.name };
-    const constant = constantValue(variable);
+    const constant = constantValue(variable) ?? mergedValue(variable);
     if (constant) {
       const value = this.value(constant, seen);
       return value.kind === 'import' ? value : { ...value, variable };
@@ -175,6 +175,16 @@ class Collector {
     const variable = inner?.set.get(name) ?? scope?.set.get(name);
     return variable ? this.ofVariable(variable, node, new Set()) : { kind: 'local', node };
   }
+}
+
+const typesOnly = new Set(['TSDeclareFunction', 'TSInterfaceDeclaration', 'TSModuleDeclaration', 'TSTypeAliasDeclaration']);
+
+/** The value of a name that is declared more than once, of which only one declaration gives a value: overloads, a type of the same name. */
+function mergedValue(variable: TSESLint.Scope.Variable): TSESTree.Node | undefined {
+  const [only, ...others] = variable.defs.map((definition) => definition.node as TSESTree.Node).filter((node) => !typesOnly.has(node.type));
+  if (!only || others.length > 0 || variable.references.some((reference) => reference.isWrite() && !reference.init)) return undefined;
+  if (only.type === 'VariableDeclarator') return only.id.type === 'Identifier' ? (only.init ?? undefined) : undefined;
+  return only.type === 'FunctionDeclaration' || only.type === 'ClassDeclaration' ? only : undefined;
 }
 
 /** The property that a destructuring pattern reads into `name`. */

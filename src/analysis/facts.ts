@@ -100,6 +100,11 @@ function holds(source: SourceCode, known: Known, action: Action): boolean {
 /** Every use whose action has one of `wanted` roles, in source order. Reads files one import away where the settings allow. */
 export function usesOf(source: SourceCode, ...wanted: readonly Role[]): readonly Use[] {
   for (const role of wanted) follow(source, role);
+  return usesOfPackages(source, ...wanted);
+}
+
+/** The same without opening another file: for roles that hardly ever stand on what a project file exports. */
+export function usesOfPackages(source: SourceCode, ...wanted: readonly Role[]): readonly Use[] {
   return factsOf(source).trace.uses
     .filter((use) => use.action.roles?.some((role) => wanted.includes(role)))
     .sort((a, b) => a.node.range[0] - b.node.range[0] || b.node.range[1] - a.node.range[1]);

@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { HandlerKind, Role } from '../catalog/schema.js';
+import type { HandlerKind, Registers, Role } from '../catalog/schema.js';
+import { variableOf } from './calls.js';
 import { knownOf, knownVariables, registrationsOf, usesOf, type Use } from './facts.js';
 import { functionsAt, placesAt, type HandlerFunction } from './handler-functions.js';
 import { answersThroughContext, mayBeRegistered } from './handler-shapes.js';
 import { makeHandler, type Handler, type Registration } from './handler.js';
 import type { SourceCode } from './service.js';
-import { isFunction, propertyName } from './syntax.js';
+import { isFunction, propertyName, type FunctionNode } from './syntax.js';
 import { expressionOf, stringOf } from './values.js';
 
 /** Every action that registers handlers has one of these roles, so that files without them need no look. */
@@ -51,6 +52,29 @@ function handlersOf(source: SourceCode, use: Use, args: Arguments): HandlerFunct
   return target.type === 'MethodDefinition' || target.type === 'PropertyDefinition' ? functionsAt(source, target.value ?? target.key) : [];
 }
 
+/** Whether the typed parameter stands where the framework hands it over, beside a request, so that `fn` is more than a helper. */
+function takes(source: SourceCode, fn: FunctionNode, { kind, request, response }: Registers, typed: TSESTree.Node): boolean {
+  const index = fn.params.findIndex((parameter) => parameter === typed);
+  if (response === undefined) return index === (request ?? 0) && (isContext(kind) ? answersThroughContext(source, fn) : fn.async);
+  const isErrorHandler = fn.params.length === 4 && index === response + 1;
+  const before = fn.params[index - 1];
+  return (index === response || isErrorHandler) && (before?.type === 'ObjectPattern' || (before?.type === 'Identifier' && isRequest(source, before)));
+}
+
+function isRequest(source: SourceCode, parameter: TSESTree.Identifier): boolean {
+  const { name, typeAnnotation } = parameter;
+  if (name === 'this' || /^_*(?:e|err|error|ex)$/u.test(name)) return false;
+  if (/^_|req/iu.test(name) || /Request\b/u.test(typeAnnotation ? source.getText(typeAnnotation) : '')) return true;
+  const variable = variableOf(source, parameter);
+  return variable !== undefined && knownVariables(source).has(variable);
+}
+
+/** Whether it hands on to what follows: `(req, res, next)`. */
+function goesOn(fn: FunctionNode): boolean {
+  const last = fn.params.at(-1);
+  return fn.params.length >= 3 && last?.type === 'Identifier' && last.name === 'next';
+}
+
 /** Requests come with a context that answers; events and messages are only taken. */
 function isContext(kind: HandlerKind): boolean {
   return kind === 'http' || kind === 'middleware';
@@ -91,12 +115,9 @@ export function* annotatedHandlers(source: SourceCode): Generator<Handler> {
       for (const found of functionsAt(source, node.init)) yield makeHandler(source, found, { registers, library, node });
     }
     if (registers.handler === 'parameter' && definition.type === 'Parameter' && isFunction(node)) {
-      const index = node.params.findIndex((parameter) => parameter === definition.name);
-      const expected = registers.response ?? registers.request ?? 0;
-      const isErrorHandler = registers.response !== undefined && node.params.length === 4 && index === expected + 1;
-      if ((index !== expected && !isErrorHandler) || !mayBeRegistered(source, node)) continue;
-      if (registers.response === undefined && !(isContext(registers.kind) ? answersThroughContext(source, node) : node.async)) continue;
-      yield makeHandler(source, { fn: node }, { registers, library, node });
+      if (!takes(source, node, registers, definition.name as TSESTree.Node) || !mayBeRegistered(source, node)) continue;
+      const kind = registers.kind === 'http' && goesOn(node) ? 'middleware' : registers.kind;
+      yield makeHandler(source, { fn: node }, { registers: { ...registers, kind }, library, node });
     }
   }
   for (const scope of source.scopeManager?.scopes ?? []) {

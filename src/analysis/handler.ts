@@ -3,7 +3,7 @@ import type { HandlerKind, Library, Registers } from '../catalog/schema.js';
 import type { HandlerFunction } from './handler-functions.js';
 import { rejectionsOf, type Rejections } from './handler-rejections.js';
 import type { SourceCode } from './service.js';
-import { functionName, propertyName, type FunctionNode } from './syntax.js';
+import { propertyName, type FunctionNode } from './syntax.js';
 
 /** A function that a framework calls per request, message, job, event or tool call. */
 export interface Handler {
@@ -76,24 +76,42 @@ function afterWrapper(rejections: Rejections, wrapper: HandlerFunction['wrapper'
 function nameOf(fn: FunctionNode, kind: HandlerKind, method: string | undefined, path: string | undefined): string {
   const noun = nouns[kind] ?? 'handler';
   const label = [method === 'ALL' || method === 'USE' ? undefined : method, path === '' ? undefined : path].filter(Boolean).join(' ');
-  const name = qualifiedName(fn);
+  const name = qualifiedName(fn, kind === 'rpc');
   // `handler` of a route object says less than the route.
   const isOption = fn.parent.type === 'Property' && !name?.includes('.') && !fn.id;
   if (name !== undefined && !(isOption && label)) return `\`${name}\``;
   return label ? `the \`${label}\` ${noun}` : `this ${noun}`;
 }
 
-/** `create`, or `OrdersController.create` for a method. */
-export function qualifiedName(fn: FunctionNode): string | undefined {
-  const name = functionName(fn);
-  const { parent } = fn;
-  if (parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition') {
-    const owner = parent.parent.parent.id?.name;
-    return owner === undefined || name === undefined ? name : `${owner}.${name}`;
+/**
+ * `create`, or `OrdersController.create` for a method; of a function in a wrapper (`asyncHandler(fn)`) the name of what it gives.
+ *
+ * @param chains also take the name of what a chain of method calls gives (`list: procedure.query(fn)`).
+ */
+export function qualifiedName(fn: FunctionNode, chains = false): string | undefined {
+  if (fn.id) return fn.id.name;
+  let at: TSESTree.Node = fn;
+  while (at.parent?.type === 'CallExpression' && at.parent.callee !== at && (chains || at.parent.callee.type === 'Identifier')) at = at.parent;
+  const parent = at.parent;
+  switch (parent?.type) {
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+      return joined(parent.parent.parent.id?.name, propertyName(parent));
+    case 'Property': {
+      const owner = parent.parent.parent;
+      return joined(owner?.type === 'VariableDeclarator' && owner.id.type === 'Identifier' ? owner.id.name : undefined, propertyName(parent));
+    }
+    case 'VariableDeclarator':
+      return parent.id.type === 'Identifier' ? parent.id.name : undefined;
+    case 'AssignmentExpression':
+      if (parent.left.type === 'Identifier') return parent.left.name;
+      // `module.exports = function () {}` names nothing.
+      return parent.left.type === 'MemberExpression' && propertyName(parent.left) !== 'exports' ? propertyName(parent.left) : undefined;
+    default:
+      return undefined;
   }
-  if (parent.type === 'Property' && parent.parent.parent?.type === 'VariableDeclarator' && parent.parent.parent.id.type === 'Identifier') {
-    const own = propertyName(parent);
-    return own === undefined ? name : `${parent.parent.parent.id.name}.${own}`;
-  }
-  return name;
+}
+
+function joined(owner: string | undefined, name: string | undefined): string | undefined {
+  return owner === undefined || name === undefined ? name : `${owner}.${name}`;
 }

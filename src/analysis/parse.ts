@@ -32,10 +32,11 @@ export function parseLike(like: SourceCode, context: FileContext, filename: stri
   if (typeof parser?.parseForESLint !== 'function' && typeof parser?.parse !== 'function') return undefined;
   const hasBOM = text.startsWith('\uFEFF');
   const stripped = hasBOM ? text.slice(1) : text;
+  const parsable = stripped.replace(/^#!/u, '//'); // as ESLint does, so that any parser takes it
   for (const sourceType of sourceTypes(filename, context.languageOptions.sourceType)) {
     try {
       const options = parserOptions(context, filename, sourceType);
-      const result = (parser.parseForESLint?.(stripped, options) ?? { ast: parser.parse?.(stripped, options) }) as ParseResult;
+      const result = (parser.parseForESLint?.(parsable, options) ?? { ast: parser.parse?.(parsable, options) }) as ParseResult;
       const visitorKeys = (result.visitorKeys ?? like.visitorKeys) as TSESLint.SourceCode.VisitorKeys;
       // Before the parents are set: scope analysis of unknown nodes walks over every property.
       const scopeManager = result.scopeManager ?? scopesOf(result.ast, options, visitorKeys);

@@ -3,7 +3,8 @@ import { callersOf, constantValue, variableOf } from './calls.js';
 import { usesOf } from './facts.js';
 import { fileKind } from './files.js';
 import { handlerOf, reachedFromHandlers, type Handler } from './handlers.js';
-import { lifetimeOf } from './lifetime.js';
+import { lifetimeOf, type Lifetime, type MethodCall } from './lifetime.js';
+import { parametersBehind } from './parameters.js';
 import { defineService, type SourceCode } from './service.js';
 import { enclosingFunction, functionName, isFunction, propertyName, walk, type FunctionNode } from './syntax.js';
 
@@ -15,6 +16,8 @@ export interface PerCall {
   readonly name: string;
   /** The framework handler that leads there; without one the function is exported or a method, so others call it as often as they like. */
   readonly handler?: Handler;
+  /** What the functions on the way, from the one that makes it to the one that runs per call, call on it. */
+  readonly calls: readonly MethodCall[];
 }
 
 /** Callbacks that run while the call they are given to runs, as often as the code around it. */
@@ -44,14 +47,18 @@ function madePerCall(source: SourceCode, made: TSESTree.Node, seen: Set<TSESTree
   if (owner) return firstOf(instantiations(source, owner), (node) => madePerCall(source, node, seen));
   const fn = runningFunction(source, made);
   if (!fn) return undefined;
-  const { fate } = lifetimeOf(source, made);
+  const lifetime = lifetimeOf(source, made);
+  const { fate } = lifetime;
   if (fate === 'stored') return undefined;
-  if (fate === 'returned') return firstOf(callersOf(source, fn), ({ call }) => madePerCall(source, call, seen));
+  if (fate === 'returned') {
+    const found = firstOf(callersOf(source, fn), ({ call }) => madePerCall(source, call, seen));
+    return found && { ...found, calls: [...lifetime.calls, ...found.calls] };
+  }
 
   const handler = handlerOf(source, fn.body) ?? reachedFromHandlers(source).get(fn)?.handler;
-  if (handler) return { fn, name: nameOf(fn, handler), handler };
-  if (fate !== 'local' || !mayRepeat(source, fn, new Set())) return undefined;
-  return { fn, name: nameOf(fn) };
+  if (handler) return { fn, name: nameOf(fn, handler), handler, calls: lifetime.calls };
+  if (fate !== 'local' || !servesCaller(source, fn, lifetime) || !mayRepeat(source, fn, new Set())) return undefined;
+  return { fn, name: nameOf(fn), calls: lifetime.calls };
 }
 
 /** The class whose instances own what is made: it stands in a field's initializer or in the constructor. */
@@ -96,6 +103,18 @@ function runningFunction(source: SourceCode, node: TSESTree.Node): FunctionNode 
     return fn;
   }
   return undefined;
+}
+
+/**
+ * Whether `fn` does something for its caller: it answers, or works with what the call brought. A function that does
+ * neither prepares something (creates the database, subscribes), which programs do once.
+ */
+function servesCaller(source: SourceCode, fn: FunctionNode, lifetime: Lifetime): boolean {
+  if (fn.body.type !== 'BlockStatement') return true;
+  for (const node of walk(fn.body, source.visitorKeys, (inner) => isFunction(inner))) {
+    if (node.type === 'ReturnStatement' && node.argument) return true;
+  }
+  return parametersBehind(source, lifetime.calls.flatMap(({ node }) => node.arguments), fn).length > 0;
 }
 
 /** Whether code outside this file, or several runs of this file's own code, may call `fn`. */

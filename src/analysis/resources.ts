@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Resource, Role } from '../catalog/schema.js';
 import { argumentAt } from './arguments.js';
-import { usesOf, type Use } from './facts.js';
+import { usesOfPackages, type Use } from './facts.js';
 import type { SourceCode } from './service.js';
-import { unwrap } from './syntax.js';
+import { unwrap, wrapped } from './syntax.js';
 import { templateParts } from './values.js';
 
 /** A construction of something dear. */
@@ -17,10 +17,17 @@ export interface Construction {
  * (`drizzle(pool)`) is none.
  */
 export function constructionsOf(source: SourceCode, ...wanted: readonly Role[]): Construction[] {
-  return usesOf(source, ...wanted).flatMap((use) => {
+  return usesOfPackages(source, ...wanted).flatMap((use) => {
     const { resource } = use.action;
     return resource && opens(source, use, resource) ? [{ use, resource }] : [];
   });
+}
+
+/** The outermost `a ? b : c` or `a ?? b` of which `node` is one outcome; `node` itself where there is none. */
+export function alternative(node: TSESTree.Node): TSESTree.Node {
+  let at = wrapped(node);
+  while ((at.parent?.type === 'ConditionalExpression' && at.parent.test !== at) || at.parent?.type === 'LogicalExpression') at = wrapped(at.parent);
+  return at;
 }
 
 function opens(source: SourceCode, use: Use, resource: Resource): boolean {

@@ -1,32 +1,46 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Resource } from '../catalog/schema.js';
-import { variableOf } from './calls.js';
 import type { Use } from './facts.js';
-import type { Lifetime } from './lifetime.js';
+import type { MethodCall } from './lifetime.js';
+import { parametersBehind, valuesBehind } from './parameters.js';
 import type { SourceCode } from './service.js';
-import { contains, propertyName, walk, type FunctionNode } from './syntax.js';
-import { templateParts } from './values.js';
+import { enclosingFunction, walk, type FunctionNode } from './syntax.js';
+import { stringOf, templateParts } from './values.js';
 
 /**
  * Whether a client made in a function could serve all calls of it.
  *
  * `own`: no. It is put into a state that belongs to one user (subscription, transaction, blocking read), or it is made from
  * what the call brought with it and closed again (a connection test), or a runtime binds it to the request.
- * `keyed`: what it is made from comes from the function's parameters, so one per key could be shared. `shared`: yes, one for all.
+ * `keyed`: what it is made from comes from the function's parameters, so one per key could be shared.
+ * `instance`: it is made from `this`, so one per instance could be shared. `shared`: one for all.
  * Does not see: what a function does that receives the client or that computes its arguments.
  */
-export type Sharing = 'own' | 'keyed' | 'shared';
+export type Sharing = 'own' | 'keyed' | 'instance' | 'shared';
 
 /** SQL that changes the state of one connection. Source: the PostgreSQL and MySQL manuals on session state. */
 const sessionStatement = /^\s*(?:BEGIN|START\s+TRANSACTION|LISTEN|LOCK|DECLARE|PREPARE|SET\s+(?:SESSION|LOCAL|ROLE|search_path)|SELECT\s+(?:pg_(?:try_)?advisory|GET_LOCK))\b/iu;
 
-export function sharingOf(source: SourceCode, use: Use, fn: FunctionNode, lifetime: Lifetime, resource: Resource): Sharing {
-  if (lifetime.calls.some((call) => resource.exclusive?.includes(call.name) || runsSessionStatement(source, call.node))) return 'own';
-  const inputs = parametersBehind(source, use.args, fn);
-  if (inputs.length === 0) return 'shared';
+/** Events about the connection itself; listening to any other is a subscription. */
+const connectionEvents = /^(?:error|connect|connection|connected|ready|open|end|close|closed|disconnect|disconnected|reconnect|reconnecting|drain|idle|warning|timeout|wait)$/u;
+
+/** @param calls every method call on the client that is in sight. */
+export function sharingOf(source: SourceCode, use: Use, resource: Resource, calls: readonly MethodCall[]): Sharing {
+  if (calls.some((call) => resource.exclusive?.includes(call.name) || runsSessionStatement(source, call.node) || subscribes(source, call))) return 'own';
+  const fn = enclosingFunction(use.node);
+  const inputs = fn ? parametersBehind(source, use.args, fn) : [];
   // Workers runtimes hand resources over as `env` and forbid to use them in another request.
   if (inputs.some((input) => input.path.includes('env'))) return 'own';
-  return lifetime.calls.some((call) => closes(resource, call.name)) ? 'own' : 'keyed';
+  if (inputs.length > 0) return calls.some((call) => closes(resource, call.name)) ? 'own' : 'keyed';
+  return fn && usesThis(source, use.args, fn) ? 'instance' : 'shared';
+}
+
+/** Whether the arguments read `this`, directly or through local variables. */
+function usesThis(source: SourceCode, args: readonly TSESTree.Node[], fn: FunctionNode): boolean {
+  return valuesBehind(source, args, fn).some((value) => {
+    for (const node of walk(value, source.visitorKeys)) if (node.type === 'ThisExpression') return true;
+    return false;
+  });
 }
 
 /** Whether a method of the client closes it. */
@@ -34,52 +48,14 @@ export function closes(resource: Resource, method: string): boolean {
   return resource.close?.includes(method) ?? false;
 }
 
+function subscribes(source: SourceCode, { name, node }: MethodCall): boolean {
+  if (!/^(?:on|once|addListener)$/u.test(name) || !node.arguments[0]) return false;
+  const event = stringOf(source, node.arguments[0]);
+  return event !== undefined && !connectionEvents.test(event);
+}
+
 function runsSessionStatement(source: SourceCode, call: TSESTree.CallExpression): boolean {
   const [first] = call.arguments;
   const [part] = first ? templateParts(source, first) : [];
   return part?.kind === 'static' && sessionStatement.test(part.text);
-}
-
-interface Input {
-  readonly parameter: TSESLint.Scope.Variable;
-  /** Properties read from it on the way. */
-  readonly path: readonly string[];
-}
-
-/** The parameters of `fn`, and of functions around it, that the arguments are computed from, through local variables. */
-function parametersBehind(source: SourceCode, nodes: readonly TSESTree.Node[], fn: FunctionNode): Input[] {
-  const inputs: Input[] = [];
-  const seen = new Set<TSESLint.Scope.Variable>();
-  const pending: { node: TSESTree.Node; path: readonly string[] }[] = nodes.map((node) => ({ node, path: [] }));
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    for (const node of walk(next.node, source.visitorKeys)) {
-      if (node.type !== 'Identifier' || isPropertyKey(node)) continue;
-      const variable = variableOf(source, node);
-      const [definition] = variable?.defs ?? [];
-      if (!variable || !definition || seen.has(variable)) continue;
-      const path = [...next.path, ...propertiesRead(node)];
-      if (definition.type === 'Parameter') {
-        inputs.push({ parameter: variable, path: [variable.name, ...path] });
-      } else if (contains(fn, definition.node as TSESTree.Node)) {
-        seen.add(variable);
-        const declarator = definition.node as TSESTree.Node;
-        if (declarator.type === 'VariableDeclarator' && declarator.init) pending.push({ node: declarator.init, path });
-      }
-    }
-  }
-  return inputs;
-}
-
-function propertiesRead(node: TSESTree.Node): string[] {
-  const names: string[] = [];
-  for (let at = node; at.parent?.type === 'MemberExpression' && at.parent.object === at; at = at.parent) {
-    const name = propertyName(at.parent);
-    if (name !== undefined) names.push(name);
-  }
-  return names;
-}
-
-function isPropertyKey(node: TSESTree.Identifier): boolean {
-  const { parent } = node;
-  return (parent.type === 'MemberExpression' && parent.property === node && !parent.computed) || (parent.type === 'Property' && parent.key === node && !parent.computed && !parent.shorthand);
 }

@@ -21,6 +21,7 @@ import croner from '../catalog/libraries/croner.js';
 import crossSpawn from '../catalog/libraries/cross-spawn.js';
 import csvParseSync from '../catalog/libraries/csv-parse-sync.js';
 import csvStringifySync from '../catalog/libraries/csv-stringify-sync.js';
+import drizzleOrm from '../catalog/libraries/drizzle-orm.js';
 import elysia from '../catalog/libraries/elysia.js';
 import eventemitter2 from '../catalog/libraries/eventemitter2.js';
 import execa from '../catalog/libraries/execa.js';
@@ -51,9 +52,12 @@ import honoNodeServer from '../catalog/libraries/hono-node-server.js';
 import inngest from '../catalog/libraries/inngest.js';
 import ioredis from '../catalog/libraries/ioredis.js';
 import kafkajs from '../catalog/libraries/kafkajs.js';
+import knex from '../catalog/libraries/knex.js';
 import koa from '../catalog/libraries/koa.js';
 import koaRouter from '../catalog/libraries/koa-router.js';
+import kysely from '../catalog/libraries/kysely.js';
 import middy from '../catalog/libraries/middy.js';
+import mikroOrmCore from '../catalog/libraries/mikro-orm-core.js';
 import mkdirp from '../catalog/libraries/mkdirp.js';
 import modelcontextprotocolSdk from '../catalog/libraries/modelcontextprotocol-sdk.js';
 import mongodb from '../catalog/libraries/mongodb.js';
@@ -96,11 +100,15 @@ import nodeZlib from '../catalog/libraries/node-zlib.js';
 import pg from '../catalog/libraries/pg.js';
 import pgBoss from '../catalog/libraries/pg-boss.js';
 import polka from '../catalog/libraries/polka.js';
+import postgres from '../catalog/libraries/postgres.js';
+import prismaAdapters from '../catalog/libraries/prisma-adapters.js';
+import prismaClient from '../catalog/libraries/prisma-client.js';
 import redis from '../catalog/libraries/redis.js';
 import remix from '../catalog/libraries/remix.js';
 import restify from '../catalog/libraries/restify.js';
 import rimraf from '../catalog/libraries/rimraf.js';
 import routingControllers from '../catalog/libraries/routing-controllers.js';
+import sequelize from '../catalog/libraries/sequelize.js';
 import shelljs from '../catalog/libraries/shelljs.js';
 import socketIo from '../catalog/libraries/socket.io.js';
 import sqsConsumer from '../catalog/libraries/sqs-consumer.js';
@@ -111,6 +119,7 @@ import tinyglobby from '../catalog/libraries/tinyglobby.js';
 import trpcServer from '../catalog/libraries/trpc-server.js';
 import tsoa from '../catalog/libraries/tsoa.js';
 import typeGraphql from '../catalog/libraries/type-graphql.js';
+import typeorm from '../catalog/libraries/typeorm.js';
 import ws from '../catalog/libraries/ws.js';
 import xlsx from '../catalog/libraries/xlsx.js';
 
@@ -136,6 +145,7 @@ export const libraries: readonly Library[] = [
   crossSpawn,
   csvParseSync,
   csvStringifySync,
+  drizzleOrm,
   elysia,
   eventemitter2,
   execa,
@@ -166,9 +176,12 @@ export const libraries: readonly Library[] = [
   inngest,
   ioredis,
   kafkajs,
+  knex,
   koa,
   koaRouter,
+  kysely,
   middy,
+  mikroOrmCore,
   mkdirp,
   modelcontextprotocolSdk,
   mongodb,
@@ -211,11 +224,15 @@ export const libraries: readonly Library[] = [
   pg,
   pgBoss,
   polka,
+  postgres,
+  prismaAdapters,
+  prismaClient,
   redis,
   remix,
   restify,
   rimraf,
   routingControllers,
+  sequelize,
   shelljs,
   socketIo,
   sqsConsumer,
@@ -226,6 +243,7 @@ export const libraries: readonly Library[] = [
   trpcServer,
   tsoa,
   typeGraphql,
+  typeorm,
   ws,
   xlsx,
 ];

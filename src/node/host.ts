@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Host, Manifest } from '../host.js';
 import { isRecord, readJson } from './json.js';
@@ -76,17 +76,26 @@ class Manifests {
     const known = this.byDirectory.get(directory);
     const now = Date.now();
     if (known && now - known.checked < 10 * trustFor) return known.manifest;
-    const parent = dirname(directory);
-    const own = manifestIn(directory);
-    const manifest = own ?? (parent === directory ? undefined : this.nearest(parent));
+    const manifest = this.find(directory);
     this.byDirectory.set(directory, { manifest, checked: now });
     return manifest;
   }
+
+  private find(directory: string): Manifest | undefined {
+    const file = join(directory, 'package.json');
+    const parent = dirname(directory);
+    const above = () => (parent === directory ? undefined : this.nearest(parent));
+    if (!existsSync(file)) return above();
+    const json = readJson(file);
+    if (!json) return undefined; // broken: what stands above is not this package's
+    const own = manifestOf(directory, json);
+    // A file that only states the module type (`dist/package.json`) belongs to the package above.
+    const upper = own.name === undefined && Object.keys(own.dependencies).length === 0 ? above() : undefined;
+    return upper ? { ...upper, ...(own.type && { type: own.type }) } : own;
+  }
 }
 
-function manifestIn(directory: string): Manifest | undefined {
-  const json = readJson(join(directory, 'package.json'));
-  if (!json) return undefined;
+function manifestOf(directory: string, json: Readonly<Record<string, unknown>>): Manifest {
   const { name, type } = json;
   const dependencies: Record<string, string> = {};
   for (const kind of ['peerDependencies', 'optionalDependencies', 'devDependencies', 'dependencies']) {

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import type { NapiResolveOptions, ResolverFactory } from 'oxc-resolver';
 import { readJson } from './json.js';
+import { probe } from './probe.js';
 import { sourceCandidates, unbuilt } from './sources.js';
 import { TsconfigPaths } from './tsconfig-paths.js';
 import { Workspaces } from './workspaces.js';
@@ -49,7 +50,7 @@ export class Resolver {
       const found = this.tools.find(specifier, directory, fromFile);
       return found === undefined || found.split(sep).includes('node_modules') ? undefined : found;
     } catch {
-      return undefined; // no resolver for this platform
+      return undefined; // a folder that may not be read
     }
   }
 
@@ -59,37 +60,45 @@ export class Resolver {
   }
 }
 
+/** Loads the resolver on first use: it is a native library, and many runs never read another file. */
+function factoryOf(): ResolverFactory | undefined {
+  try {
+    const load = createRequire(typeof __filename === 'string' ? __filename : import.meta.url);
+    const { ResolverFactory } = load('oxc-resolver') as typeof import('oxc-resolver');
+    return new ResolverFactory(options);
+  } catch {
+    return undefined; // none for this platform: what `probe` and the tables below find is all there is
+  }
+}
+
 class Tools {
-  private readonly plain: ResolverFactory;
-  private readonly configured: ResolverFactory;
+  private readonly plain = factoryOf();
+  private readonly configured = this.plain?.cloneWithOptions({ ...options, tsconfig: 'auto' });
   private paths = new TsconfigPaths();
   private workspaces = new Workspaces();
 
-  constructor() {
-    // Loaded on first use: it is a native library, and most runs of the plugin in an editor never read another file.
-    const load = createRequire(typeof __filename === 'string' ? __filename : import.meta.url);
-    const { ResolverFactory } = load('oxc-resolver') as typeof import('oxc-resolver');
-    this.plain = new ResolverFactory(options);
-    this.configured = this.plain.cloneWithOptions({ ...options, tsconfig: 'auto' });
-  }
-
   forget(): void {
-    this.plain.clearCache();
-    this.configured.clearCache();
+    this.plain?.clearCache();
+    this.configured?.clearCache();
     this.paths = new TsconfigPaths();
     this.workspaces = new Workspaces();
   }
 
   find(specifier: string, directory: string, fromFile: string): string | undefined {
     // No configuration changes what a relative path means, so a broken one does no harm.
-    if (/^\.{0,2}(?:\/|$)/u.test(specifier)) return this.plain.sync(directory, specifier).path;
-    const found = this.configured.resolveFileSync(fromFile, specifier).path;
+    if (/^\.{0,2}(?:\/|$)/u.test(specifier)) return this.fileAt(directory, specifier);
+    const found = this.configured?.resolveFileSync(fromFile, specifier).path;
     if (found !== undefined) return found.includes('node_modules') ? found : this.sourceOf(found);
     for (const candidate of this.paths.candidates(specifier, directory)) {
-      const mapped = this.plain.sync(directory, candidate).path;
+      const mapped = this.fileAt(directory, candidate);
       if (mapped !== undefined) return mapped;
     }
     return specifier.startsWith('#') ? this.inPackage(ownPackage(directory), specifier) : this.inWorkspace(specifier, directory);
+  }
+
+  /** The file that a relative or absolute path means. */
+  private fileAt(directory: string, path: string): string | undefined {
+    return this.plain?.sync(directory, path).path ?? probe(resolve(directory, path));
   }
 
   private inWorkspace(specifier: string, directory: string): string | undefined {
@@ -102,7 +111,7 @@ class Tools {
     const manifest = home === undefined ? undefined : readJson(join(home, 'package.json'));
     if (home === undefined || !manifest) return undefined;
     for (const candidate of sourceCandidates(manifest, subpath)) {
-      const path = this.plain.sync(home, candidate.startsWith('.') ? candidate : `./${candidate}`).path;
+      const path = this.fileAt(home, candidate.startsWith('.') ? candidate : `./${candidate}`);
       if (path !== undefined && !/\.d\.[cm]?ts$/u.test(path)) return this.sourceOf(path);
     }
     return undefined;
@@ -111,7 +120,7 @@ class Tools {
   private sourceOf(path: string): string {
     if (!/[/\\](?:dist|build|out)[/\\]/u.test(path)) return path;
     for (const candidate of unbuilt(path.replaceAll('\\', '/'))) {
-      const source = this.plain.sync(dirname(path), candidate).path;
+      const source = this.fileAt(dirname(path), candidate);
       if (source !== undefined) return source;
     }
     return path;

@@ -9,7 +9,7 @@ describe('Next.js', () => {
       export const dynamic = 'force-dynamic';
       export async function helper() {}
     `, { filename: '/repo/src/app/(shop)/api/users/[id]/route.ts' })).toEqual([
-      'http | Next.js | GET | `GET` | handled', 'http | Next.js | POST | the `POST` handler | handled',
+      'http | Next.js | GET | `GET` | handled', 'http | Next.js | POST | `POST` | handled',
     ]);
     expect(handlersIn('export async function GET() {}', { filename: '/repo/src/lib/route.ts' })).toEqual([]);
   });

@@ -111,7 +111,7 @@ describe('GraphQL and tRPC', () => {
         add: protectedProcedure.input(schema).output(x).mutation(async ({ input, ctx }) => {}),
       });
     `)).toEqual([
-      'middleware | tRPC | this middleware | handled', 'rpc | tRPC | this handler | handled', 'rpc | tRPC | this handler | handled',
+      'middleware | tRPC | this middleware | handled', 'rpc | tRPC | `one` | handled', 'rpc | tRPC | `add` | handled',
     ]);
   });
 });

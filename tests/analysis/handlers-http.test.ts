@@ -88,7 +88,7 @@ describe('Express', () => {
       export function onError(err: Error, a: Req, b: Response, next: NextFunction): void {}
       export class Users { remove = async (a: Req, b: Response) => {}; }
     `).map((line) => line.split(' | ').slice(1, 3).join(' '))).toEqual([
-      'Express `list`', 'Express `create`', 'Express this handler', 'Express `onError`', 'Express `Users.remove`',
+      'Express `list`', 'Express `create`', 'Express `guard`', 'Express `onError`', 'Express `Users.remove`',
     ]);
   });
 
@@ -207,7 +207,7 @@ describe('Hono', () => {
       'http | Hono | POST | /b | the `POST /b` handler | handled',
       'middleware | Hono | this middleware | handled',
       'http | Hono | /c | the `/c` handler | handled',
-      'middleware | Hono | this middleware | handled',
+      'middleware | Hono | `guard` | handled',
       'http | Hono | `show` | handled',
     ]);
   });
@@ -260,7 +260,7 @@ describe('functions known by their shape', () => {
       module.exports = { create, Users, gate };
     `, { ...cjs, dependencies: { express: '4.18.0' } })).toEqual([
       'http | Express | `list` | unhandled',
-      'http | Express | this handler | handled',
+      'http | Express | `create` | handled',
       'http | Express | `Users.one` | unhandled',
       'middleware | Express | `gate` | unhandled',
     ]);

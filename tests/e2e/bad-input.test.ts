@@ -15,8 +15,19 @@ export function add${index}(value) {
   return log(sum);
 }
 `).join('');
-const deep = `${javascript}export const sum = ${Array.from({ length: 2000 }, (_, index) => `'${index}'`).join(' + ')};
+const deep = `${javascript}export const sum = ${Array.from({ length: 2000 }, (_, index) => `'${index}'`).join(' +\n  ')};
 export const nest = ${'f('.repeat(200)}${')'.repeat(200)};
+`;
+/** A file with a shebang is a script unless it starts a server. */
+const server = `import express from 'express';
+import Redis from 'ioredis';
+
+const app = express();
+app.get('/', async (request, response) => {
+  const redis = new Redis();
+  response.send(await redis.get('home'));
+});
+app.listen(80);
 `;
 const modern = `${typescript}
 import fs = require('node:fs');
@@ -43,7 +54,7 @@ describe.each<Major>([8, 9, 10])('on ESLint %i', (major) => {
   it.each([
     ['{ librarys: [] }', /librarys.*libraries/u],
     ['{ crossFile: "yes" }', /crossFile/u],
-    ['{ libraries: [{ package: "@acme/redis", exports: { connect: { call: { roles: ["expensive-clent"] } } } }] }', /expensive-clent.*expensive-client/u],
+    ['{ libraries: [{ package: "@acme/redis", title: "Acme", exports: { connect: { call: { roles: ["expensive-clent"] } } } }] }', /expensive-clent.*expensive-client/u],
     ['"on"', /settings\.archprinciples/u],
     ['[]', /settings\.archprinciples/u],
   ])('wrong settings %s are one error per file', (settings, message) => {
@@ -91,13 +102,13 @@ describe.each<Major>([8, 9, 10])('on ESLint %i', (major) => {
   it('a fix keeps the head of the file and its line ends', () => {
     const heads = {
       'bom.ts': '\uFEFF',
-      'shebang.js': '#!/usr/bin/env node\n',
       'server.ts': '"use server";\n\n',
       'licence.ts': '/**\n * @license MIT\n */\n\n',
-      'all.ts': '\uFEFF#!/usr/bin/env node\n// @ts-check\n"use server";\n"use strict";\n\n',
+      'all.ts': '\uFEFF// @ts-check\n"use server";\n"use strict";\n\n',
     };
     const written: Record<string, string> = {
-      ...Object.fromEntries(Object.entries(heads).map(([name, head]) => [name, head + (name.endsWith('.ts') ? typescript : javascript)])),
+      ...Object.fromEntries(Object.entries(heads).map(([name, head]) => [name, head + typescript])),
+      'shebang.js': `#!/usr/bin/env node\n${server}`,
       'strict.cjs': `'use strict';\n\n${commonjs}`,
       'crlf.ts': `"use strict";\n${typescript}`.replaceAll('\n', '\r\n'),
     };
@@ -107,6 +118,7 @@ describe.each<Major>([8, 9, 10])('on ESLint %i', (major) => {
 
     expect(project.lint('--fix', ...names)).toEqual({ status: 0, files: Object.fromEntries(names.map((name) => [name, []])) });
     for (const [name, head] of Object.entries(heads)) expect(project.read(name).startsWith(`${head}import Redis from 'ioredis';\n`), name).toBe(true);
+    expect(project.read('shebang.js')).toMatch(/^#!\/usr\/bin\/env node\nimport express/u);
     expect(project.read('strict.cjs')).toMatch(/^'use strict';\n\nconst Redis = require\('ioredis'\);\n/u);
     expect(project.read('crlf.ts')).toMatch(/^"use strict";\r\nimport Redis/u);
     expect(project.read('crlf.ts').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);

@@ -65,10 +65,6 @@ describe.each(files)('$name', ({ name, folder }) => {
     expect(Object.keys(definition.strict ?? {}).filter((key) => !(key in definition.options))).toEqual([]);
   });
 
-  it('is at most 150 lines long', () => {
-    expect(readFileSync(source, 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(150);
-  });
-
   it('names no package: what libraries are is catalog data', () => {
     expect(stringsOf(readFileSync(source, 'utf8')).filter((text) => packageNames.has(text))).toEqual([]);
   });

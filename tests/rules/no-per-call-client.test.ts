@@ -23,6 +23,8 @@ testRule(rule, {
     'provider of a container': `import { Redis } from 'ioredis'; export const provider = { provide: 'REDIS', useFactory: () => { const r = new Redis(); return r; } };`,
     'runtime that binds connections to the request': `import { Hono } from 'hono'; import { Pool } from 'pg'; const app = new Hono(); app.get('/', async (c) => { const pool = new Pool({ connectionString: c.env.DB.connectionString }); return c.json((await pool.query('select 1')).rows); });`,
     'HTTP-only SDK client': `import OpenAI from 'openai'; export async function ask(q) { const openai = new OpenAI(); return openai.chat.completions.create({ model: 'm', messages: q }); }`,
+    'events of its own': `import { QueueEvents } from 'bullmq'; export async function run(id: string) { const events = new QueueEvents('mail'); events.on('completed', () => {}); return events.waitUntilReady(); }`,
+    'preparation that answers nothing': `import mysql from 'mysql2/promise'; export class Database { static async prepare() { const c = await mysql.createConnection({ host: 'db' }); await c.execute('CREATE DATABASE IF NOT EXISTS shop'); await c.end(); } }`,
     'test file': { code: `import { Redis } from 'ioredis'; export async function clean() { const r = new Redis(); await r.flushall(); }`, filename: 'src/redis.test.ts' },
     'script': { code: `#!/usr/bin/env node\nimport { Redis } from 'ioredis'; export async function clean() { const r = new Redis(); await r.flushall(); }` },
     'allowed package': { code: `import { Redis } from 'ioredis'; export async function f() { const r = new Redis(); return r.get('a'); }`, options: { allow: ['ioredis'] } },
@@ -234,6 +236,18 @@ testRule(rule, {
         }],
       }],
     },
+    'made from a field: one per instance': {
+      code: `import { MongoClient } from 'mongodb'; export class Memory { url = ''; async read(id: string) { const client = new MongoClient(this.url); return client.db().collection('m').findOne({ id }); } }`,
+      errors: ['perInstance'],
+    },
+    'two branches are one cause': {
+      code: `import { Redis } from 'ioredis'; export async function f(id: string) { const r = process.env.TLS ? new Redis({ tls: {} }) : new Redis(); return r.get(id); }\nexport async function g(id: string) { let r: Redis; if (id) { r = new Redis(1); } else { r = new Redis(2); } return r.get(id); }`,
+      errors: ['perCall', 'perCall'],
+    },
+    'a helper that makes it, called by an exported function': {
+      code: `import { Redis } from 'ioredis'; export class Memory { options = {}; private connect() { const r = new Redis(this.options); return r; } async read(id: string) { const r = this.connect(); return r.get(id); } }`,
+      errors: [{ messageId: 'perInstance', data: { client: 'new Redis()', cost: 'opens a TCP connection', function: '`read`' } }],
+    },
     'one per tenant, never closed': {
       code: dedent`
         import { Pool } from 'pg';
@@ -254,8 +268,38 @@ testRule(rule, {
       errors: ['perCall'],
     },
     'connection opened in a handler by the process-wide default': {
-      code: `import express from 'express'; import mongoose from 'mongoose'; const app = express(); app.get('/', async (req, res) => { await mongoose.connect(process.env.DB!); res.json(await mongoose.model('A').find()); });`,
+      code: dedent`
+        import express from 'express';
+        import mongoose from 'mongoose';
+
+        const app = express();
+
+        app.get('/', async (req, res) => {
+          await mongoose.connect(process.env.DB);
+          res.json(await mongoose.model('A').find());
+        });
+      `,
+      language: 'js',
       errors: ['perCall'],
+      output: dedent`
+        import express from 'express';
+        import mongoose from 'mongoose';
+
+        const app = express();
+
+        let sharedMongoose;
+        function getMongoose() {
+          return (sharedMongoose ??= mongoose.connect(process.env.DB).catch((error) => {
+            sharedMongoose = undefined;
+            throw error;
+          }));
+        }
+
+        app.get('/', async (req, res) => {
+          await getMongoose();
+          res.json(await mongoose.model('A').find());
+        });
+      `,
     },
     'HTTP-only SDK client with the option': {
       code: `import OpenAI from 'openai';\n\nexport async function ask(q: string) {\n  const openai = new OpenAI();\n  return openai.models.list();\n}\n`,

@@ -5,7 +5,7 @@ const connection: Resource = { cost: 'opens a connection pool of its own', singl
 
 const reads = 'find|findOne|findById|countDocuments|estimatedDocumentCount|distinct|exists|aggregate|where|count|findAndCount';
 const writes = [
-  'create|insertMany|insertOne|updateOne|updateMany|replaceOne|findOneAndUpdate|findByIdAndUpdate|findOneAndReplace|findOneAndDelete|findByIdAndDelete|findOneAndRemove|findByIdAndRemove',
+  'insertMany|updateOne|updateMany|replaceOne|findOneAndUpdate|findByIdAndUpdate|findOneAndReplace|findOneAndDelete|findByIdAndDelete|findOneAndRemove|findByIdAndRemove',
   'deleteOne|deleteMany|bulkWrite|bulkSave|remove|update|syncIndexes|createCollection',
 ].join('|');
 const model: Entity = { call: { roles: ['orm'], returns: '#Model', args: { name: '0' } } };
@@ -53,14 +53,16 @@ export default defineLibrary({
     Model: {
       new: { returns: '#Document' },
       members: {
-        [reads]: { call: { roles: ['orm', 'read'], async: true, returns: '#Query', args: { filter: '0', options: '2' } } },
-        [writes]: { call: { roles: ['orm', 'write'], async: true, args: { filter: '0', update: '1' } } },
+        [reads]: { call: { roles: ['orm', 'read'], returns: '#Query', args: { filter: '0', options: '2' } } },
+        [writes]: { call: { roles: ['orm', 'write'], returns: '#Query', args: { filter: '0', update: '1' } } },
+        'create|insertOne': { call: { roles: ['orm', 'write'], async: true, returns: '#Document' } },
         watch: { call: { roles: ['orm', 'subscribe'] } },
       },
     },
-    // What a query gives when awaited may be a document or a list of them: nothing is said of it.
+    // A query is awaited as it is: what it gives, a document say, has the members of documents.
     Query: {
       members: {
+        'save|deleteOne|updateOne|remove': method('orm', 'write'),
         'sort|limit|skip|select|lean|populate|session|where|equals|in|gt|gte|lt|lte|ne|or|and|cursor|projection|setOptions|hint|collation': { call: { returns: '#Query' } },
         exec: { call: { async: true } },
       },

@@ -1,6 +1,6 @@
 import { lifetimeOf } from '../../analysis/lifetime.js';
 import { perCall } from '../../analysis/per-call.js';
-import { constructionsOf } from '../../analysis/resources.js';
+import { alternative, constructionsOf } from '../../analysis/resources.js';
 import { closes, sharingOf } from '../../analysis/sharing.js';
 import { isAllowed } from '../../kit/allow.js';
 import { createRule } from '../../kit/create-rule.js';
@@ -23,6 +23,7 @@ export default createRule({
   messages: {
     perCall: '`{{client}}` {{cost}} each time {{function}} runs (P012). Create it once and share it: move it into a memoized getter.',
     perKey: '`{{client}}` {{cost}} each time {{function}} runs and is never closed (P012). Keep one per key in a module-level `Map`.',
+    perInstance: '`{{client}}` {{cost}} each time {{function}} runs (P012). Create it once per instance: keep it in a field.',
     memoize: 'Share one client: move it into a memoized getter and drop the close.',
     cache: 'Keep one client per key in a module-level `Map`.',
   },
@@ -41,20 +42,28 @@ export default createRule({
   },
   strict: { httpOnly: true },
   *check({ source, options }) {
-    for (const { use, resource } of constructionsOf(source, 'expensive-client')) {
-      if ((resource.singleton === 'prefer' && !options.httpOnly) || isAllowed(options.allow, use.known)) continue;
+    const reportable = constructionsOf(source, 'expensive-client').flatMap(({ use, resource }) => {
+      if ((resource.singleton === 'prefer' && !options.httpOnly) || isAllowed(options.allow, use.known)) return [];
       const call = perCall(source, use.node);
-      if (!call || (resource.processWide && !call.handler)) continue;
-      const lifetime = lifetimeOf(source, use.node);
-      const sharing = sharingOf(source, use, call.fn, lifetime, resource);
-      if (sharing === 'own') continue;
+      if (!call || (resource.processWide && !call.handler)) return [];
+      const sharing = sharingOf(source, use, resource, call.calls);
+      // Branches that make the same client are one cause.
+      const cause = lifetimeOf(source, use.node).variable ?? alternative(use.node);
+      return sharing === 'own' ? [] : [{ use, resource, call, sharing, cause }];
+    });
+    for (const { use, resource, call, sharing, cause } of reportable) {
+      const branches = reportable.filter((other) => other.cause === cause);
+      if (branches[0]?.use !== use) continue;
 
-      const data = { client: constructionName(source, use.node), cost: resource.cost, function: call.name };
-      const at = { node: use.node, data };
+      const at = { node: use.node, data: { client: constructionName(source, use.node), cost: resource.cost, function: call.name } };
       const client = { path: use.known.path, async: use.action.async, connect: resource.reconnects ? undefined : resource.connectCall };
-      const closing = lifetime.calls.filter(({ name }) => closes(resource, name)).map(({ node }) => node);
+      const closing = call.calls.filter(({ name }) => closes(resource, name)).map(({ node }) => node);
       if (sharing === 'keyed') {
         yield { ...at, messageId: 'perKey', suggest: [{ messageId: 'cache', fix: (fixer) => keyedCache(fixer, source, use.node, client) }] };
+      } else if (sharing === 'instance') {
+        yield { ...at, messageId: 'perInstance' };
+      } else if (branches.length > 1) {
+        yield { ...at, messageId: 'perCall' };
       } else if (closing.length > 0) {
         yield { ...at, messageId: 'perCall', suggest: [{ messageId: 'memoize', fix: (fixer) => removeClose(fixer, source, use.node, closing, client) }] };
       } else {

@@ -1,0 +1,46 @@
+import { defineLibrary, type Action, type Entity } from '../schema.js';
+import { method } from '../shorthand.js';
+
+const connect: Action = {
+  roles: ['expensive-client', 'orm'],
+  returns: '#Database',
+  args: { url: '0.connection|0', client: '0.client|0' },
+  resource: {
+    cost: 'sets up a connection pool of its own',
+    singleton: 'yes',
+    connects: 'first-use',
+    // Given a client it only wraps it.
+    opensFrom: ['0', '0.connection'],
+  },
+};
+const sql: Entity = { call: { roles: ['orm', 'sql', 'raw-sql'], async: true, args: { sql: '0' } } };
+
+export default defineLibrary({
+  package: 'drizzle-orm',
+  aliases: ['drizzle-orm/*'],
+  title: 'Drizzle',
+  roles: ['orm'],
+  evidence: 'probe: drizzle(url) makes a pool, drizzle(pool) wraps it; d.ts',
+  exports: {
+    drizzle: { call: connect, members: { mock: { call: { returns: '#Database' } } } },
+    'NodePgDatabase|PostgresJsDatabase|MySql2Database|BetterSQLite3Database|LibSQLDatabase|NeonDatabase|NeonHttpDatabase|PgDatabase|DrizzleD1Database|PlanetScaleDatabase|VercelPgDatabase|PgTransaction|MySqlTransaction|SQLiteTransaction': { is: '#Database' },
+    'eq|ne|and|or|not|gt|gte|lt|lte|inArray|like|ilike|isNull|isNotNull|asc|desc|between|exists': { call: { roles: ['pure'] } },
+    sql: { call: { roles: ['pure'] }, members: { 'raw|join|identifier|placeholder': { call: { roles: ['pure'] } } } },
+    migrate: { call: { roles: ['orm', 'write'], async: true } },
+  },
+  types: {
+    Database: {
+      members: {
+        'select|selectDistinct|selectDistinctOn': { call: { roles: ['orm', 'read'], returns: '#Query' } },
+        'insert|update|delete|refreshMaterializedView': { call: { roles: ['orm', 'write'], returns: '#Query', args: { table: '0' } } },
+        query: { members: { '*': { members: { 'findMany|findFirst': { call: { roles: ['orm', 'read'], async: true, args: { limit: '0.limit' } } } } } } },
+        $count: method('orm', 'read'),
+        with: { call: { returns: '#Database' } },
+        'execute|run|all|get|values': sql,
+        transaction: { call: { roles: ['orm', 'transaction'], async: true, passes: { 0: ['#Database'] } } },
+        batch: method('orm', 'write'),
+      },
+    },
+    Query: { members: { '*': { call: { returns: '#Query' } } } },
+  },
+});

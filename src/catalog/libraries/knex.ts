@@ -1,0 +1,44 @@
+import { defineLibrary, type Action, type Entity } from '../schema.js';
+import { method } from '../shorthand.js';
+
+const construct: Action = {
+  roles: ['expensive-client', 'sql'],
+  returns: '#Knex',
+  args: { options: '0', url: '0.connection' },
+  resource: { cost: 'sets up a connection pool of its own', singleton: 'yes', connects: 'first-use', close: ['destroy'] },
+};
+const table: Action = { roles: ['sql', 'read'], returns: '#Query', args: { table: '0' } };
+
+/** Ways into a query that both a connection and a query have. */
+const builder: Record<string, Entity> = {
+  'select|first|pluck|count|countDistinct|min|max|sum|avg': { call: { roles: ['sql', 'read'], returns: '#Query' } },
+  'insert|update|del|delete|upsert|increment|decrement|truncate|batchInsert': { call: { roles: ['sql', 'write'], returns: '#Query' } },
+};
+
+export default defineLibrary({
+  package: 'knex',
+  title: 'Knex',
+  roles: ['sql'],
+  evidence: 'probe: the first query connects; d.ts',
+  exports: {
+    default: { call: construct },
+    knex: { call: construct },
+    Knex: { is: '#Knex', members: { Transaction: { is: '#Knex' }, QueryBuilder: { is: '#Query' } } },
+  },
+  types: {
+    Knex: {
+      call: table,
+      members: {
+        ...builder,
+        'from|table|into|with|withRecursive|queryBuilder|withSchema': { call: { returns: '#Query' } },
+        raw: { call: { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0', params: '1' } } },
+        transaction: { call: { roles: ['sql', 'transaction'], async: true, returns: '#Knex', passes: { 0: ['#Knex'] } } },
+        'commit|rollback': method('sql', 'transaction'),
+        schema: { members: { raw: { call: { roles: ['sql', 'raw-sql', 'write'], async: true, args: { sql: '0' } } }, 'hasTable|hasColumn': method('sql', 'read'), '*': method('sql', 'write') } },
+        migrate: { members: { 'latest|up|down|rollback': method('sql', 'write') } },
+      },
+    },
+    // Thenable: a query runs when it is awaited, and what it gives has no members of its own here.
+    Query: { members: { ...builder, stream: { call: { roles: ['sql', 'read'] } }, '*': { call: { returns: '#Query' } } } },
+  },
+});

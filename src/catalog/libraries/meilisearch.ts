@@ -1,0 +1,19 @@
+import { defineLibrary } from '../schema.js';
+import { httpClient, method } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'meilisearch',
+  title: 'Meilisearch client',
+  roles: ['search'],
+  evidence: 'd.ts; the older spelling of the class is MeiliSearch',
+  exports: { 'Meilisearch|MeiliSearch': { new: httpClient('#Client', ['search'], { args: { options: '0', url: '0.host' } }) } },
+  types: {
+    Client: { members: { index: { call: { returns: '#Index' } }, 'getIndex|createIndex|deleteIndex|multiSearch': method('search') } },
+    Index: {
+      members: {
+        'search|getDocument|getDocuments': method('search', 'read'),
+        'addDocuments|addDocumentsInBatches|updateDocuments|deleteDocument|deleteDocuments|deleteAllDocuments|updateSettings': method('search', 'write'),
+      },
+    },
+  },
+});

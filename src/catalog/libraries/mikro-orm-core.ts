@@ -1,0 +1,47 @@
+import { defineLibrary, type Action, type Entity } from '../schema.js';
+import { method } from '../shorthand.js';
+
+const open: Action = {
+  roles: ['expensive-client', 'orm'],
+  returns: '#Orm',
+  args: { options: '0' },
+  resource: { cost: 'reads all entities and sets up a connection pool of its own', singleton: 'yes', connects: 'varies', connectCall: 'connect', close: ['close'] },
+};
+const reads = 'find|findOne|findOneOrFail|findAll|findAndCount|findByCursor|count|countBy|refresh|populate';
+const store: Record<string, Entity> = {
+  [reads]: method('orm', 'read'),
+  'insert|insertMany|nativeUpdate|nativeDelete|upsert|upsertMany': method('orm', 'write'),
+};
+
+export default defineLibrary({
+  package: '@mikro-orm/core',
+  aliases: ['@mikro-orm/postgresql', '@mikro-orm/mysql', '@mikro-orm/mariadb', '@mikro-orm/sqlite', '@mikro-orm/better-sqlite', '@mikro-orm/libsql', '@mikro-orm/mongodb', '@mikro-orm/mssql'],
+  title: 'MikroORM',
+  roles: ['orm'],
+  evidence: 'source: init() connects up to version 6, with the first query from 7; an EntityManager belongs to one request',
+  exports: {
+    MikroORM: { new: { ...open, versions: '>=7' }, members: { init: { call: { ...open, async: true } }, initSync: { call: { ...open, versions: '<7' } } } },
+    'EntityManager|SqlEntityManager': { is: '#EntityManager' },
+    'EntityRepository|SqlEntityRepository': { is: '#Repository' },
+    'Entity|Embeddable': { decorate: { roles: ['orm'] } },
+    Transactional: { decorate: { roles: ['transaction'] } },
+    'CreateRequestContext|EnsureRequestContext': { decorate: { roles: ['orm'] } },
+    RequestContext: { members: { 'create|getEntityManager': { call: { roles: ['orm'] } } } },
+  },
+  types: {
+    Orm: { members: { em: { is: '#EntityManager' }, connect: method() } },
+    EntityManager: {
+      members: {
+        ...store,
+        fork: { call: { returns: '#EntityManager' } },
+        getRepository: { call: { returns: '#Repository' } },
+        'flush|persistAndFlush|removeAndFlush': method('orm', 'write'),
+        transactional: { call: { roles: ['orm', 'transaction'], async: true, passes: { 0: ['#EntityManager'] } } },
+        'begin|commit|rollback': method('orm', 'transaction'),
+        execute: { call: { roles: ['orm', 'raw-sql'], async: true, args: { sql: '0' } } },
+        'persist|remove': { call: { returns: '#EntityManager' } },
+      },
+    },
+    Repository: { members: { ...store, getEntityManager: { call: { returns: '#EntityManager' } } } },
+  },
+});

@@ -1,0 +1,84 @@
+import { defineLibrary, type Entity, type Resource } from '../schema.js';
+import { method } from '../shorthand.js';
+
+const resource: Resource = {
+  cost: 'sets up a connection pool of its own',
+  singleton: 'yes',
+  connects: 'explicit',
+  connectCall: 'initialize',
+  close: ['destroy', 'close'],
+};
+const reads = 'find|findBy|findOne|findOneBy|findOneOrFail|findOneByOrFail|findAndCount|findAndCountBy|findByIds|findOneById|count|countBy|exists|existsBy|exist|sum|average|minimum|maximum';
+const writes = 'save|insert|update|updateAll|upsert|remove|delete|deleteAll|softRemove|softDelete|recover|restore|increment|decrement|clear';
+const query: Entity = { call: { roles: ['orm', 'sql', 'raw-sql'], async: true, args: { sql: '0', params: '1' } } };
+const store: Record<string, Entity> = {
+  [reads]: { call: { roles: ['orm', 'read'], async: true } },
+  [writes]: { call: { roles: ['orm', 'write'], async: true } },
+  query,
+  createQueryBuilder: { call: { returns: '#QueryBuilder' } },
+};
+const repository: Entity = { call: { returns: '#Repository' } };
+const transaction: Entity = { call: { roles: ['orm', 'transaction'], async: true, passes: { last: ['#EntityManager'] } } };
+const legacy: Entity = { call: { returns: '#Repository', versions: '<1' } };
+
+export default defineLibrary({
+  package: 'typeorm',
+  title: 'TypeORM',
+  roles: ['orm'],
+  evidence: 'probe: initialize() connects, and throws when it is called twice; d.ts of 0.2, 0.3 and 1',
+  exports: {
+    DataSource: { new: { roles: ['expensive-client', 'orm'], returns: '#DataSource', args: { options: '0', url: '0.url' }, resource } },
+    Connection: { is: '#DataSource' },
+    createConnection: {
+      call: {
+        roles: ['expensive-client', 'orm'], returns: '#DataSource', async: true, args: { options: '0' }, versions: '<1',
+        resource: { ...resource, cost: 'opens a connection pool of its own', connects: 'construct' },
+      },
+    },
+    getConnection: { call: { returns: '#DataSource', versions: '<1' } },
+    getManager: { call: { returns: '#EntityManager', versions: '<1' } },
+    'getRepository|getCustomRepository|getTreeRepository|getMongoRepository': legacy,
+    'Repository|TreeRepository|MongoRepository|AbstractRepository': { is: '#Repository' },
+    'EntityManager|MongoEntityManager': { is: '#EntityManager' },
+    'SelectQueryBuilder|QueryBuilder|UpdateQueryBuilder|DeleteQueryBuilder|InsertQueryBuilder': { is: '#QueryBuilder' },
+    QueryRunner: { is: '#QueryRunner' },
+    BaseEntity: { new: { returns: '#ActiveRecord' }, members: { ...store, createQueryBuilder: { call: { returns: '#QueryBuilder' } }, getRepository: repository } },
+    'Entity|ViewEntity|ChildEntity': { decorate: { roles: ['orm'] } },
+    'EntityRepository|EventSubscriber': { decorate: { roles: ['orm'] } },
+    'In|Like|ILike|Not|IsNull|Between|MoreThan|LessThan|MoreThanOrEqual|LessThanOrEqual|Any|Raw': { call: { roles: ['pure'] } },
+  },
+  types: {
+    DataSource: {
+      members: {
+        initialize: { call: { async: true, returns: '#DataSource' } },
+        connect: { call: { async: true, returns: '#DataSource', versions: '<1' } },
+        'getRepository|getTreeRepository|getMongoRepository|getCustomRepository': repository,
+        manager: { is: '#EntityManager' },
+        createEntityManager: { call: { returns: '#EntityManager' } },
+        createQueryRunner: { call: { returns: '#QueryRunner' } },
+        createQueryBuilder: { call: { returns: '#QueryBuilder' } },
+        query,
+        transaction,
+        'synchronize|runMigrations|undoLastMigration|dropDatabase': method('orm', 'write'),
+      },
+    },
+    Repository: { members: { ...store, manager: { is: '#EntityManager' }, extend: repository } },
+    EntityManager: { members: { ...store, 'getRepository|withRepository|getCustomRepository|getTreeRepository|getMongoRepository': repository, transaction } },
+    QueryRunner: {
+      members: {
+        manager: { is: '#EntityManager' },
+        query,
+        'startTransaction|commitTransaction|rollbackTransaction': method('orm', 'transaction'),
+        'connect|release': method(),
+      },
+    },
+    ActiveRecord: { members: { 'save|remove|softRemove|recover': method('orm', 'write'), reload: method('orm', 'read') } },
+    QueryBuilder: {
+      members: {
+        'getMany|getOne|getOneOrFail|getRawMany|getRawOne|getRawAndEntities|getManyAndCount|getCount|getExists|stream': method('orm', 'read'),
+        execute: method('orm', 'write'),
+        '*': { call: { returns: '#QueryBuilder' } },
+      },
+    },
+  },
+});
