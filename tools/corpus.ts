@@ -13,7 +13,9 @@ import { codeFrame } from './shared/frame.js';
 const usage = `Usage: npm run corpus -- [options] DIR...
 Lints checked-out repositories with the built plugin and reports on each rule.
 
-  --rule NAME        only this rule (may be repeated); default: the preset "all"
+  --preset NAME      the rules to run (default "all")
+  --rule NAME        only this rule of the preset (may be repeated)
+  --no-cross-file    judges each file by itself
   --json FILE        writes every finding
   --sample N         findings shown per rule (default 5)
   --fix-check        fixes a copy and checks that it parses and that a second --fix changes nothing
@@ -24,7 +26,9 @@ Lints checked-out repositories with the built plugin and reports on each rule.
 const { values: options, positionals: directories } = parseArgs({
   allowPositionals: true,
   options: {
+    preset: { type: 'string', default: 'all' },
     rule: { type: 'string', multiple: true },
+    'no-cross-file': { type: 'boolean', default: false },
     json: { type: 'string' },
     sample: { type: 'string', default: '5' },
     'fix-check': { type: 'boolean', default: false },
@@ -35,16 +39,17 @@ const { values: options, positionals: directories } = parseArgs({
 });
 
 const plugin = builtPlugin();
-const rules = rulesFor(options.rule);
-const settings = options.suggestions ? { applySuggestions: true } : {};
+const rules = rulesFor(options.preset, options.rule);
+const settings = { applySuggestions: options.suggestions, crossFile: !options['no-cross-file'] };
 const linterFor = (directory: string) => new CorpusLinter(directory, plugin, rules, settings);
 
-/** The entries of the preset `all`, or those of the named rules. */
-function rulesFor(names: readonly string[] | undefined): Rules {
-  const all = (plugin.configs['flat/all'] as { rules: Rules }).rules;
-  const unknown = names?.filter((name) => !(`archprinciples/${name}` in all)) ?? [];
-  if (unknown.length > 0) fail(`No such rule: ${unknown.join(', ')}.`);
-  return names ? Object.fromEntries(names.map((name) => [`archprinciples/${name}`, all[`archprinciples/${name}`]!])) : all;
+/** The entries of a preset, or of the named rules in it. */
+function rulesFor(preset: string, names: readonly string[] | undefined): Rules {
+  const config = plugin.configs[`flat/${preset}`] as { rules: Rules } | undefined;
+  if (!config) fail(`No such preset: ${preset}.`);
+  const unknown = names?.filter((name) => !(`archprinciples/${name}` in config.rules)) ?? [];
+  if (unknown.length > 0) fail(`No such rule in the preset ${preset}: ${unknown.join(', ')}.`);
+  return names ? Object.fromEntries(names.map((name) => [`archprinciples/${name}`, config.rules[`archprinciples/${name}`]!])) : config.rules;
 }
 
 function fail(message: string): never {

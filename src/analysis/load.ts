@@ -1,3 +1,4 @@
+import type { Host } from '../host.js';
 import { bindContext, contextOf } from './context.js';
 import { parseLike } from './parse.js';
 import type { SourceCode } from './service.js';
@@ -16,6 +17,8 @@ export interface ProjectFile {
 
 /** Longer files are data or bundles. */
 const maxLength = 300_000;
+/** Imports of a barrel that are looked into. */
+const maxBehind = 40;
 /** Parsed files kept at once and the text they may have together; a syntax tree takes some hundred times its text. */
 const maxKept = 300;
 const maxKeptText = 2_000_000;
@@ -38,9 +41,37 @@ export function locate(source: SourceCode, specifier: string): ProjectFile | und
   const { host, filename, settings } = contextOf(source);
   if (!settings.crossFile || !host) return undefined;
   const path = host.resolve(specifier, filename);
-  if (path === undefined || !/\.[cm]?[jt]sx?$/u.test(path) || /\.d\.[cm]?ts$/u.test(path)) return undefined;
-  const file = host.read(path);
-  return file && file.text.length <= maxLength ? { path, text: file.text, modified: file.modified } : undefined;
+  if (path === undefined || !isScript(path)) return undefined;
+  return fileAt(host, path);
+}
+
+/** One object per file as long as the host gives the same answer, so that what is learned of it can be kept. */
+const files = new WeakMap<object, ProjectFile>();
+
+function fileAt(host: Host, path: string): ProjectFile | undefined {
+  const read = host.read(path);
+  if (!read || read.text.length > maxLength) return undefined;
+  let file = files.get(read);
+  if (!file) files.set(read, (file = { path, text: read.text, modified: read.modified }));
+  return file;
+}
+
+/** The project files that the imports and re-exports of an unparsed file lead to, by its text. */
+export function behind(source: SourceCode, file: ProjectFile): readonly ProjectFile[] {
+  const { host } = contextOf(source);
+  if (!host) return [];
+  const found: ProjectFile[] = [];
+  for (const [, from, required] of file.text.matchAll(/\bfrom\s*['"]([^'"\n]+)['"]|\brequire\s*\(\s*['"]([^'"\n]+)['"]\s*\)/gu)) {
+    const path = host.resolve((from ?? required)!, file.path);
+    const next = path === undefined || !isScript(path) ? undefined : fileAt(host, path);
+    if (next) found.push(next);
+    if (found.length >= maxBehind) break;
+  }
+  return found;
+}
+
+function isScript(path: string): boolean {
+  return /\.[cm]?[jt]sx?$/u.test(path) && !/\.d\.[cm]?ts$/u.test(path);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { contextOf } from './context.js';
 import { exportsOf, type Export } from './exports.js';
-import { load, locate, type ProjectFile } from './load.js';
+import { behind, load, locate, type ProjectFile } from './load.js';
 import type { SourceCode } from './service.js';
 import { propertyOf } from './values.js';
 
@@ -47,14 +47,15 @@ export function exportOf(source: SourceCode, name: string): Exported | undefined
 }
 
 /**
- * The export `name` of the project file that `specifier` means. Reads a file only if it, or a file that it passes exports
- * on from, matches `mentions`.
+ * The export `name` of the project file that `specifier` means. Parses a file only if it, or a file that it passes exports
+ * on from, matches `mentions`, and not for interfaces, enums and constants of a literal, whose text says what they are.
  */
 export function importedExport(source: SourceCode, specifier: string, name: string, mentions: RegExp, depth = 1): Exported | undefined {
   if (contextOf(source).depth >= depth) return undefined;
   const file = locate(source, specifier);
   if (!file) return undefined;
   const own = matches(file, mentions);
+  if (own && isPlain(file, name)) return undefined;
   if (!own && !(passesOn(file, name) && behind(source, file).some((next) => matches(next, mentions)))) return undefined;
   const module = load(source, file);
   return module && find(module, name, 1, mentions);
@@ -101,15 +102,19 @@ function throughStars(
   return unseen.length === 1 ? unseen[0] : undefined;
 }
 
-const tests = new WeakMap<RegExp, Map<string, { modified: number; result: boolean }>>();
+const tests = new WeakMap<ProjectFile, Map<RegExp, boolean>>();
 
 /** Whether a text matches, remembered while the file stays as it is: many files import the same few. */
 function matches(file: ProjectFile, pattern: RegExp): boolean {
-  let results = tests.get(pattern);
-  if (!results) tests.set(pattern, (results = new Map()));
-  let known = results.get(file.path);
-  if (known?.modified !== file.modified) results.set(file.path, (known = { modified: file.modified, result: file.text.search(pattern) !== -1 }));
-  return known.result;
+  return remembered(tests, file, pattern, () => file.text.search(pattern) !== -1);
+}
+
+function remembered<K>(memo: WeakMap<ProjectFile, Map<K, boolean>>, file: ProjectFile, key: K, compute: () => boolean): boolean {
+  let results = memo.get(file);
+  if (!results) memo.set(file, (results = new Map()));
+  let result = results.get(key);
+  if (result === undefined) results.set(key, (result = compute()));
+  return result;
 }
 
 const star = /\bexport\s*\*|\.\.\.\s*require\b|\bmodule\.exports\s*=\s*require\b/u;
@@ -119,13 +124,30 @@ const wholesale = new RegExp([
   String.raw`\bexports(?:\.[\w$]+)?\s*=\s*(?:require\b|[\w$]+\s*(?:;|$))|:\s*require\b`,
 ].join('|'), 'mu');
 
+const passed = new WeakMap<ProjectFile, Map<string, boolean>>();
+
 /** Whether the text of a file says that its export `name` may be another module's: a look before anything behind it is read. */
 function passesOn(file: ProjectFile, name: string): boolean {
+  return remembered(passed, file, name, () => mayPassOn(file, name));
+}
+
+function mayPassOn(file: ProjectFile, name: string): boolean {
   const { text } = file;
   if (name === 'default' || name === '*') return matches(file, wholesale) || exportedNames(text).some((local) => isRequired(text, local));
   if (!/^[\w$]+$/u.test(name)) return false;
-  const declared = new RegExp(String.raw`\b(?:function\*?|class|const|let|var|enum)\s+${name.replaceAll('$', '\\$')}\b`, 'u').test(text);
+  const declared = new RegExp(String.raw`\b(?:function\*?|class|const|let|var|enum|interface|type|namespace)\s+${name.replaceAll('$', '\\$')}\b`, 'u').test(text);
   return declared ? isRequired(text, name) : text.includes(name) || matches(file, star);
+}
+
+const plain = new WeakMap<ProjectFile, Map<string, boolean>>();
+
+/** Whether the text says that its export `name` is an interface, an enum or a constant of a literal: no library's value. */
+function isPlain(file: ProjectFile, name: string): boolean {
+  if (!/^[\w$]+$/u.test(name) || name === 'default') return false;
+  return remembered(plain, file, name, () => {
+    const declared = String.raw`\bexport\s+(?:(?:const\s+)?enum|interface|const(?=\s+[\w$]+\s*(?::[^=\n]*)?=\s*(?:['"\d]|true\b|false\b)))\s+${name.replaceAll('$', '\\$')}\b`;
+    return new RegExp(declared, 'u').test(file.text);
+  });
 }
 
 /** The names in `module.exports = { a, b }`. */
@@ -135,17 +157,4 @@ function exportedNames(text: string): string[] {
 
 function isRequired(text: string, name: string): boolean {
   return new RegExp(String.raw`\b(?:const|let|var)\s+${name.replaceAll('$', '\\$')}\s*=\s*require\b`, 'u').test(text);
-}
-
-/** The project files that the imports and re-exports of an unparsed file lead to. */
-function behind(source: SourceCode, file: ProjectFile): ProjectFile[] {
-  const { host } = contextOf(source);
-  const found: ProjectFile[] = [];
-  for (const [, from, required] of file.text.matchAll(/\bfrom\s*['"]([^'"\n]+)['"]|\brequire\s*\(\s*['"]([^'"\n]+)['"]\s*\)/gu)) {
-    const path = host?.resolve((from ?? required)!, file.path);
-    const text = path === undefined ? undefined : host?.read(path);
-    if (path !== undefined && text) found.push({ path, text: text.text, modified: text.modified });
-    if (found.length >= 2 * maxStars) break;
-  }
-  return found;
 }

@@ -3,8 +3,7 @@ import { callersOf, constantValue, variableOf } from './calls.js';
 import { usesOf } from './facts.js';
 import { fileKind } from './files.js';
 import { handlerOf, reachedFromHandlers, type Handler } from './handlers.js';
-import { lifetimeOf, type Lifetime, type MethodCall } from './lifetime.js';
-import { parametersBehind } from './parameters.js';
+import { lifetimeOf, type MethodCall } from './lifetime.js';
 import { defineService, type SourceCode } from './service.js';
 import { enclosingFunction, functionName, isFunction, propertyName, walk, type FunctionNode } from './syntax.js';
 
@@ -57,7 +56,7 @@ function madePerCall(source: SourceCode, made: TSESTree.Node, seen: Set<TSESTree
 
   const handler = handlerOf(source, fn.body) ?? reachedFromHandlers(source).get(fn)?.handler;
   if (handler) return { fn, name: nameOf(fn, handler), handler, calls: lifetime.calls };
-  if (fate !== 'local' || !servesCaller(source, fn, lifetime) || !mayRepeat(source, fn, new Set())) return undefined;
+  if (fate !== 'local' || !servesCaller(source, fn) || !mayRepeat(source, fn, new Set())) return undefined;
   return { fn, name: nameOf(fn), calls: lifetime.calls };
 }
 
@@ -106,15 +105,19 @@ function runningFunction(source: SourceCode, node: TSESTree.Node): FunctionNode 
 }
 
 /**
- * Whether `fn` does something for its caller: it answers, or works with what the call brought. A function that does
- * neither prepares something (creates the database, subscribes), which programs do once.
+ * Whether `fn` does something for its caller: it answers, or needs something from the call. A function that does neither
+ * prepares something (creates the database, subscribes), which programs do once.
  */
-function servesCaller(source: SourceCode, fn: FunctionNode, lifetime: Lifetime): boolean {
-  if (fn.body.type !== 'BlockStatement') return true;
+function servesCaller(source: SourceCode, fn: FunctionNode): boolean {
+  if (fn.body.type !== 'BlockStatement' || fn.params.some((param) => param.type !== 'AssignmentPattern' && param.type !== 'RestElement' && !isOptional(param))) return true;
   for (const node of walk(fn.body, source.visitorKeys, (inner) => isFunction(inner))) {
     if (node.type === 'ReturnStatement' && node.argument) return true;
   }
-  return parametersBehind(source, lifetime.calls.flatMap(({ node }) => node.arguments), fn).length > 0;
+  return false;
+}
+
+function isOptional(param: TSESTree.Parameter): boolean {
+  return param.type === 'Identifier' && param.optional;
 }
 
 /** Whether code outside this file, or several runs of this file's own code, may call `fn`. */

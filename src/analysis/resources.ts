@@ -2,8 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Resource, Role } from '../catalog/schema.js';
 import { argumentAt } from './arguments.js';
 import { usesOfPackages, type Use } from './facts.js';
+import { valuesBehind } from './parameters.js';
 import type { SourceCode } from './service.js';
-import { unwrap, wrapped } from './syntax.js';
+import { contains, enclosingFunction, unwrap, wrapped } from './syntax.js';
 import { templateParts } from './values.js';
 
 /** A construction of something dear. */
@@ -21,6 +22,12 @@ export function constructionsOf(source: SourceCode, ...wanted: readonly Role[]):
     const { resource } = use.action;
     return resource && opens(source, use, resource) ? [{ use, resource }] : [];
   });
+}
+
+/** Whether `outer` is made from what `inner` makes: a pool handed to the client that works on it. */
+export function isPartOf(source: SourceCode, inner: Use, outer: Use): boolean {
+  const fn = enclosingFunction(outer.node);
+  return inner !== outer && fn !== undefined && valuesBehind(source, outer.args, fn).some((value) => contains(value, inner.node));
 }
 
 /** The outermost `a ? b : c` or `a ?? b` of which `node` is one outcome; `node` itself where there is none. */

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Resource } from '../catalog/schema.js';
+import { callersOf, type LocalCall } from './calls.js';
 import type { Use } from './facts.js';
 import type { MethodCall } from './lifetime.js';
 import { parametersBehind, valuesBehind } from './parameters.js';
@@ -29,10 +30,14 @@ export function sharingOf(source: SourceCode, use: Use, resource: Resource, call
   if (calls.some((call) => resource.exclusive?.includes(call.name) || runsSessionStatement(source, call.node) || subscribes(source, call))) return 'own';
   const fn = enclosingFunction(use.node);
   const inputs = fn ? parametersBehind(source, use.args, fn) : [];
-  // Workers runtimes hand resources over as `env` and forbid to use them in another request.
-  if (inputs.some((input) => input.path.includes('env'))) return 'own';
+  if (fn && (inputs.some((input) => input.path.includes('env')) || callersOf(source, fn).some(passesEnvironment(source)))) return 'own';
   if (inputs.length > 0) return calls.some((call) => closes(resource, call.name)) ? 'own' : 'keyed';
   return fn && usesThis(source, use.args, fn) ? 'instance' : 'shared';
+}
+
+/** Workers runtimes hand resources over as `env`, for one request, and forbid to use them in another. */
+function passesEnvironment(source: SourceCode): (call: LocalCall) => boolean {
+  return ({ call, from }) => from !== undefined && valuesBehind(source, call.arguments, from).some((value) => /(?<!process\.)\benv\b/u.test(source.getText(value)));
 }
 
 /** Whether the arguments read `this`, directly or through local variables. */

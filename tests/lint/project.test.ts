@@ -69,6 +69,6 @@ describe('the project\'s own lint', () => {
 
   it('applies the plugin\'s own rules', async () => {
     const text = 'import Redis from "ioredis";\nexport async function cached(key: string) {\n  const redis = new Redis();\n  return redis.get(key);\n}\n';
-    expect(await lint('tool', text)).toEqual(['no-per-call-client']);
+    expect(await lint('entry', text)).toEqual(['no-per-call-client']);
   });
 });

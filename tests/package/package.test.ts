@@ -9,7 +9,7 @@ const manifest = JSON.parse(readFileSync(path.join(directory, 'package.json'), '
 /** The packages and built-in modules a built file loads. */
 function requiredBy(file: string): string[] {
   const text = readFileSync(path.join(directory, file), 'utf8');
-  const sources = [...text.matchAll(/\b(?:require|import|load)\(["']([^"'\n]+)["']\)/gu)].map(([, source]) => source as string);
+  const sources = [...text.matchAll(/\b(?:require|import|load\d*)\(["']([^"'\n]+)["']\)/gu)].map(([, source]) => source as string);
   return [...new Set(sources.map((source) => {
     if (builtinModules.includes(source.replace(/^node:/u, ''))) return `node:${source.replace(/^node:/u, '')}`;
     return source.split('/').slice(0, source.startsWith('@') ? 2 : 1).join('/');

@@ -22,6 +22,7 @@ testRule(rule, {
     'pool per tenant in a cache': `import { Pool } from 'pg'; const pools = new Map(); export function poolOf(t: string) { let p = pools.get(t); if (!p) { p = new Pool({ database: t }); pools.set(t, p); } return p; }`,
     'provider of a container': `import { Redis } from 'ioredis'; export const provider = { provide: 'REDIS', useFactory: () => { const r = new Redis(); return r; } };`,
     'runtime that binds connections to the request': `import { Hono } from 'hono'; import { Pool } from 'pg'; const app = new Hono(); app.get('/', async (c) => { const pool = new Pool({ connectionString: c.env.DB.connectionString }); return c.json((await pool.query('select 1')).rows); });`,
+    'runtime that binds connections to the request, through a helper': `import { Hono } from 'hono'; import { env } from 'hono/adapter'; import { Pool } from 'pg'; const app = new Hono(); const make = (url: string) => { const pool = new Pool({ connectionString: url }); return pool; }; app.get('/', async (c) => { const { DB } = env(c); const db = make(DB); return c.json((await db.query('select 1')).rows); });`,
     'HTTP-only SDK client': `import OpenAI from 'openai'; export async function ask(q) { const openai = new OpenAI(); return openai.chat.completions.create({ model: 'm', messages: q }); }`,
     'events of its own': `import { QueueEvents } from 'bullmq'; export async function run(id: string) { const events = new QueueEvents('mail'); events.on('completed', () => {}); return events.waitUntilReady(); }`,
     'preparation that answers nothing': `import mysql from 'mysql2/promise'; export class Database { static async prepare() { const c = await mysql.createConnection({ host: 'db' }); await c.execute('CREATE DATABASE IF NOT EXISTS shop'); await c.end(); } }`,
@@ -239,6 +240,10 @@ testRule(rule, {
     'made from a field: one per instance': {
       code: `import { MongoClient } from 'mongodb'; export class Memory { url = ''; async read(id: string) { const client = new MongoClient(this.url); return client.db().collection('m').findOne({ id }); } }`,
       errors: ['perInstance'],
+    },
+    'a pool handed to the client that works on it is one cause': {
+      code: `import { Pool } from 'pg'; import { PrismaPg } from '@prisma/adapter-pg'; import { PrismaClient } from '@prisma/client'; export async function f(id: string) { const pool = new Pool(); const adapter = new PrismaPg(pool); const db = new PrismaClient({ adapter }); return db.user.findUnique({ where: { id } }); }`,
+      errors: [{ messageId: 'perCall', data: { client: 'new PrismaClient()', cost: 'sets up a connection pool of its own', function: '`f`' } }],
     },
     'two branches are one cause': {
       code: `import { Redis } from 'ioredis'; export async function f(id: string) { const r = process.env.TLS ? new Redis({ tls: {} }) : new Redis(); return r.get(id); }\nexport async function g(id: string) { let r: Redis; if (id) { r = new Redis(1); } else { r = new Redis(2); } return r.get(id); }`,

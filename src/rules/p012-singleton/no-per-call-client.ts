@@ -1,6 +1,6 @@
 import { lifetimeOf } from '../../analysis/lifetime.js';
 import { perCall } from '../../analysis/per-call.js';
-import { alternative, constructionsOf } from '../../analysis/resources.js';
+import { alternative, constructionsOf, isPartOf } from '../../analysis/resources.js';
 import { closes, sharingOf } from '../../analysis/sharing.js';
 import { isAllowed } from '../../kit/allow.js';
 import { createRule } from '../../kit/create-rule.js';
@@ -53,7 +53,7 @@ export default createRule({
     });
     for (const { use, resource, call, sharing, cause } of reportable) {
       const branches = reportable.filter((other) => other.cause === cause);
-      if (branches[0]?.use !== use) continue;
+      if (branches[0]?.use !== use || reportable.some((outer) => isPartOf(source, use, outer.use))) continue;
 
       const at = { node: use.node, data: { client: constructionName(source, use.node), cost: resource.cost, function: call.name } };
       const client = { path: use.known.path, async: use.action.async, connect: resource.reconnects ? undefined : resource.connectCall };

@@ -1,0 +1,174 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { traitsOf, type AgentTraits } from './agent-traits.js';
+import { resolveFunction, variableOf } from './calls.js';
+import { contextOf } from './context.js';
+import { usesOf, type Use } from './facts.js';
+import { importsOf } from './imports.js';
+import { importedExport } from './modules.js';
+import { isNamed } from './named-calls.js';
+import { defineService, type SourceCode } from './service.js';
+import { enclosingFunction, isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
+
+/**
+ * Which calls ask a language model or an agent: calls of catalog libraries, calls that the settings name, and calls of
+ * project functions that do little more than make one such call and return what it gives (same file or one import away).
+ * Does not see: methods of injected objects, wrappers of wrappers, functions that also do other work.
+ */
+export interface AgentCall extends AgentTraits {
+  readonly origin: 'library' | 'settings' | 'wrapper';
+}
+
+const librariesUses = defineService((source: SourceCode): ReadonlyMap<TSESTree.Node, Use> => new Map(usesOf(source, 'agent-call').map((use) => [use.node, use])));
+const known = new WeakMap<TSESTree.Node, { readonly value: AgentCall | undefined }>();
+
+/** What an awaited call is, if it asks an agent. `then`, `catch` and `finally` behind it are looked through. */
+export function agentCallOf(source: SourceCode, call: TSESTree.CallExpression): AgentCall | undefined {
+  let entry = known.get(call);
+  if (!entry) known.set(call, (entry = { value: judge(source, call) }));
+  return entry.value;
+}
+
+function judge(source: SourceCode, outer: TSESTree.CallExpression): AgentCall | undefined {
+  const call = withoutHandlers(source, outer);
+  if (!call) return undefined;
+  const use = librariesUses(source).get(call) ?? commandOf(source, call);
+  if (use) return { origin: 'library', ...withReceiver(source, use, traitsOf(source, call)) };
+  if (isNamed(call.callee, contextOf(source).settings.agents)) {
+    const traits = traitsOf(source, call);
+    return { origin: 'settings', ...traits, state: new Set([...traits.state, ...madeHere(source, call)]) };
+  }
+  const wrapper = wrapperOf(source, call);
+  if (!wrapper) return undefined;
+  const outerTraits = traitsOf(source, call);
+  return {
+    origin: 'wrapper',
+    tools: outerTraits.tools || wrapper.tools,
+    reports: outerTraits.reports || wrapper.reports,
+    state: new Set([...outerTraits.state, ...wrapper.state]),
+  };
+}
+
+/** `client.send(new Command())`: the command is what the catalog knows. */
+function commandOf(source: SourceCode, call: TSESTree.CallExpression): Use | undefined {
+  const [first] = call.arguments;
+  return first && librariesUses(source).get(unwrap(first));
+}
+
+/** The call before `.then(...)`, `.catch(...)`, `.finally(...)`; `undefined` when one of these does more than compute. */
+function withoutHandlers(source: SourceCode, outer: TSESTree.CallExpression): TSESTree.CallExpression | undefined {
+  let call = outer;
+  for (;;) {
+    const callee = unwrap(call.callee);
+    const inner = callee.type === 'MemberExpression' && /^(?:then|catch|finally)$/u.test(propertyName(callee) ?? '') ? unwrap(callee.object) : undefined;
+    if (inner?.type !== 'CallExpression') return call;
+    for (const argument of call.arguments) for (const node of walk(argument, source.visitorKeys)) if (/^(?:Assignment|Update|Await)Expression$/u.test(node.type)) return undefined;
+    call = inner;
+  }
+}
+
+function withReceiver(source: SourceCode, use: Use, traits: AgentTraits): AgentTraits {
+  if (!use.action.stateful || use.node.type !== 'CallExpression') return traits;
+  const callee = unwrap(use.node.callee);
+  return callee.type === 'MemberExpression' ? { ...traits, state: new Set([...traits.state, `receiver ${source.getText(callee.object)}`]) } : traits;
+}
+
+/** An object that this code made for itself may remember what it was asked. */
+function madeHere(source: SourceCode, call: TSESTree.CallExpression): string[] {
+  const callee = unwrap(call.callee);
+  const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
+  const variable = object?.type === 'Identifier' ? variableOf(source, object) : undefined;
+  return variable?.defs[0]?.type === 'Variable' ? [`receiver ${variable.name}`] : [];
+}
+
+/** The traits of the one agent call that the called project function wraps. */
+function wrapperOf(source: SourceCode, call: TSESTree.CallExpression): AgentTraits | undefined {
+  const local = resolveFunction(source, call.callee);
+  if (local) return wraps(source, local);
+  const callee = unwrap(call.callee);
+  const name = callee.type === 'Identifier' ? callee : callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
+  const variable = name?.type === 'Identifier' ? variableOf(source, name) : undefined;
+  const entry = variable && importsOf(source).find((candidate) => candidate.kind === 'binding' && candidate.variable === variable);
+  if (entry?.kind !== 'binding') return undefined;
+  const member = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+  const exported = member === undefined ? entry.name : entry.name === '*' ? member : undefined;
+  return exported === undefined || (callee.type === 'MemberExpression' && member === undefined) ? undefined : importedWrapper(source, entry.from, exported);
+}
+
+function importedWrapper(source: SourceCode, from: string, name: string): AgentTraits | undefined {
+  const { catalog } = contextOf(source);
+  if (catalog.find(from)) return undefined;
+  const exported = importedExport(source, from, name, catalog.mentions('agent-call'));
+  if (!exported || exported.from) return undefined;
+  const target = unwrap(exported.node);
+  return isFunction(target) ? wraps(exported.source, target) : undefined;
+}
+
+const wrappers = new WeakMap<FunctionNode, { readonly value: AgentTraits | undefined }>();
+
+/** What the function's one agent call is like, if the function only prepares it and returns what it makes of the answer. */
+function wraps(source: SourceCode, fn: FunctionNode): AgentTraits | undefined {
+  let entry = wrappers.get(fn);
+  if (!entry) {
+    wrappers.set(fn, { value: undefined });
+    wrappers.set(fn, (entry = { value: readWrapper(source, fn) }));
+  }
+  return entry.value;
+}
+
+function readWrapper(source: SourceCode, fn: FunctionNode): AgentTraits | undefined {
+  if (fn.generator) return undefined;
+  const inside = [...librariesUses(source).values()].filter((use) => within(fn, use.node));
+  const [use] = inside;
+  if (!use || inside.length !== 1 || !returnsValue(source, fn)) return undefined;
+  for (const node of walk(fn.body, source.visitorKeys)) {
+    if (/^(?:For\w*|While|DoWhile)Statement$/u.test(node.type) || node.type === 'YieldExpression') return undefined;
+    if (node.type === 'AwaitExpression' && !within(node, use.node) && hasCall(source, node)) return undefined;
+    if (writesOutside(source, fn, node)) return undefined;
+  }
+  const traits = traitsOf(source, use.node);
+  const parameters = new Set(fn.params.flatMap((parameter) => [...walk(parameter, source.visitorKeys)].filter((node) => node.type === 'Identifier').map((node) => node.name)));
+  // What comes in through a parameter is compared at the calls.
+  const own = [...traits.state].filter((entry) => !parameters.has(/\s([\w$]+)/u.exec(entry)?.[1] ?? ''));
+  return { ...withReceiver(source, use, traits), state: new Set(own.map((entry) => `wrapped ${entry}`)) };
+}
+
+function within(outer: TSESTree.Node, inner: TSESTree.Node): boolean {
+  for (let at: TSESTree.Node | undefined = inner; at; at = at.parent) if (at === outer) return true;
+  return false;
+}
+
+/** Reading an answer's body (`await response.json()`) is part of the call; everything else that is awaited is other work. */
+function hasCall(source: SourceCode, node: TSESTree.AwaitExpression): boolean {
+  const call = unwrap(node.argument);
+  const method = call.type === 'CallExpression' && call.callee.type === 'MemberExpression' ? propertyName(call.callee) : undefined;
+  if (call.type === 'CallExpression' && /^(?:json|text|toString|parse|parseAsync|format|formatMessages|formatPromptValue)$/u.test(method ?? '')) return false;
+  return [...walk(call, source.visitorKeys)].some((inner) => inner.type === 'CallExpression');
+}
+
+function returnsValue(source: SourceCode, fn: FunctionNode): boolean {
+  if (fn.body.type !== 'BlockStatement') return true;
+  return [...walk(fn.body, source.visitorKeys, (node) => isFunction(node))].some((node) => node.type === 'ReturnStatement' && node.argument !== null);
+}
+
+const mutators = /^(?:push|unshift|splice|set|add|delete|append|write|enqueue|emit|send|publish|save|update|insert|create|next)$/u;
+
+/** True if `node` changes something that outlives the function or belongs to its caller. */
+function writesOutside(source: SourceCode, fn: FunctionNode, node: TSESTree.Node): boolean {
+  if (node.type === 'AssignmentExpression') return isOutside(source, fn, node.left);
+  if (node.type === 'UpdateExpression') return isOutside(source, fn, node.argument);
+  if (node.type !== 'CallExpression' || librariesUses(source).has(node)) return false;
+  const callee = unwrap(node.callee);
+  return callee.type === 'MemberExpression' && mutators.test(propertyName(callee) ?? '') && isOutside(source, fn, callee.object);
+}
+
+function isOutside(source: SourceCode, fn: FunctionNode, target: TSESTree.Node): boolean {
+  let root = unwrap(target);
+  while (root.type === 'MemberExpression' || root.type === 'CallExpression') root = unwrap(root.type === 'MemberExpression' ? root.object : root.callee);
+  if (root.type === 'ThisExpression') return true;
+  if (root.type !== 'Identifier') return false;
+  const variable: TSESLint.Scope.Variable | undefined = variableOf(source, root);
+  const definition = variable?.defs[0];
+  if (!definition) return true;
+  const isParameter = definition.type === 'Parameter' && target !== root && enclosingFunction(root) === fn;
+  return isParameter || !within(fn, definition.node as TSESTree.Node);
+}

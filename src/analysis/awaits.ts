@@ -1,0 +1,180 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { variableOf } from './calls.js';
+import { hasEffect } from './effects.js';
+import { defineService, type SourceCode } from './service.js';
+import { contains, isFunction, unwrap, walk } from './syntax.js';
+
+/**
+ * Which consecutive statements of a block each await a call, and whether one needs what an earlier one brings about, as
+ * far as variables show: results, names computed from results, closures over them, fields written and read again.
+ * Does not see: state behind the calls themselves (databases, files, a conversation kept by the callee): callers judge
+ * that with `related`.
+ */
+
+/** A statement that awaits one call, and what else it does. */
+export interface AwaitStep {
+  readonly statement: TSESTree.VariableDeclaration | TSESTree.ExpressionStatement;
+  /** The outermost call that is awaited: `f(x)`, `f(x).catch(g)`. */
+  readonly call: TSESTree.CallExpression;
+  /** What the result is put into; absent when it is dropped. */
+  readonly target?: TSESTree.Node;
+  /** The statement does nothing with the result but keep it: `const a = await f()`, not `(await f()).text`. */
+  readonly plain: boolean;
+}
+
+/** Steps none of which needs another one of them. */
+export interface Run {
+  readonly steps: readonly AwaitStep[];
+  /** No other statement stands between them. */
+  readonly adjacent: boolean;
+}
+
+/** The statement's own await of a call, if that is what it is about. */
+export function stepOf(statement: TSESTree.Node): AwaitStep | undefined {
+  if (statement.type === 'VariableDeclaration') {
+    const [declarator] = statement.declarations;
+    const found = declarator?.init && statement.declarations.length === 1 ? awaitedCall(declarator.init) : undefined;
+    return found && declarator ? { statement, ...found, target: declarator.id } : undefined;
+  }
+  if (statement.type !== 'ExpressionStatement') return undefined;
+  const { expression } = statement;
+  if (expression.type !== 'AssignmentExpression') {
+    const found = awaitedCall(expression);
+    return found && { statement, ...found };
+  }
+  const found = expression.operator === '=' ? awaitedCall(expression.right) : undefined;
+  return found && { statement, ...found, target: expression.left };
+}
+
+function awaitedCall(node: TSESTree.Node): { call: TSESTree.CallExpression; plain: boolean } | undefined {
+  let at = unwrap(node);
+  while (at.type === 'MemberExpression' && !at.computed) at = unwrap(at.object);
+  if (at.type !== 'AwaitExpression') return undefined;
+  const call = unwrap(at.argument);
+  return call.type === 'CallExpression' ? { call, plain: at === node } : undefined;
+}
+
+/** Lists of statements that hold two awaiting statements or more, in source order. */
+const candidates = defineService((source: SourceCode): readonly (readonly TSESTree.Node[])[] => {
+  const found: TSESTree.Node[][] = [];
+  for (const node of walk(source.ast, source.visitorKeys)) {
+    const list = node.type === 'BlockStatement' || node.type === 'Program' ? node.body : node.type === 'SwitchCase' ? node.consequent : undefined;
+    if (list && list.filter((statement) => stepOf(statement)).length > 1) found.push(list);
+  }
+  return found;
+});
+
+/**
+ * The runs of two or more independent steps among those that `wanted` picks.
+ *
+ * @param related says of two steps, earlier first, that the later one needs the earlier one for a reason that variables do not show.
+ */
+export function independentRuns(source: SourceCode, wanted: (step: AwaitStep) => boolean, related: (earlier: AwaitStep, later: AwaitStep) => boolean): Run[] {
+  const runs: Run[] = [];
+  for (const list of candidates(source)) {
+    let current = new Collector(source);
+    const close = (): void => {
+      if (current.steps.length > 1) runs.push({ steps: current.steps, adjacent: current.adjacent });
+      current = new Collector(source);
+    };
+    for (const statement of list) {
+      const step = stepOf(statement);
+      if (step && wanted(step)) {
+        if (current.needs(step) || current.steps.some((earlier) => related(earlier, step))) close();
+        current.add(step);
+      } else if (current.steps.length > 0 && !current.passes(statement)) {
+        close();
+      }
+    }
+    close();
+  }
+  return runs;
+}
+
+class Collector {
+  readonly steps: AwaitStep[] = [];
+  adjacent = true;
+  /** Variables whose values come from the steps. */
+  private readonly tainted = new Set<TSESLint.Scope.Variable>();
+  /** Objects whose fields the steps write: `this`, or the variable in `state.text = await f()`. */
+  private readonly written = new Set<TSESLint.Scope.Variable | 'this' | 'unknown'>();
+  private gap = false;
+
+  constructor(private readonly source: SourceCode) {}
+
+  add(step: AwaitStep): void {
+    if (this.gap) this.adjacent = false;
+    this.gap = false;
+    this.steps.push(step);
+    if (step.target) this.taint(step.target);
+  }
+
+  /** Whether `step` reads, or writes again, what the steps so far bring about. */
+  needs(step: AwaitStep): boolean {
+    if (this.steps.length === 0) return false;
+    if (this.written.has('unknown')) return true;
+    for (const node of walk(step.statement, this.source.visitorKeys)) {
+      if (node.type === 'ThisExpression' && this.written.has('this')) return true;
+      if (node.type !== 'Identifier') continue;
+      const variable = variableOf(this.source, node);
+      if (variable && (this.tainted.has(variable) || this.written.has(variable))) return true;
+    }
+    return [...this.tainted].some((variable) => this.readByFunction(variable, step.statement));
+  }
+
+  /**
+   * Whether a statement between two steps leaves them independent: declarations of functions and types, and constants that
+   * are computed without effect. What is computed from results counts as a result.
+   */
+  passes(statement: TSESTree.Node): boolean {
+    this.gap = true;
+    switch (statement.type) {
+      case 'EmptyStatement':
+      case 'FunctionDeclaration':
+      case 'TSInterfaceDeclaration':
+      case 'TSTypeAliasDeclaration':
+        return true;
+      case 'VariableDeclaration':
+        if (statement.kind === 'using' || statement.kind === 'await using' || hasEffect(this.source, statement)) return false;
+        for (const { id, init } of statement.declarations) if (init && this.mentionsTainted(init)) this.taint(id);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private mentionsTainted(node: TSESTree.Node): boolean {
+    for (const at of walk(node, this.source.visitorKeys)) {
+      const variable = at.type === 'Identifier' ? variableOf(this.source, at) : undefined;
+      if (variable && (this.tainted.has(variable) || this.written.has(variable))) return true;
+      if (at.type === 'ThisExpression' && this.written.has('this')) return true;
+    }
+    return false;
+  }
+
+  private taint(target: TSESTree.Node): void {
+    if (target.type === 'MemberExpression') {
+      let root: TSESTree.Node = target;
+      while (root.type === 'MemberExpression') root = unwrap(root.object);
+      const variable = root.type === 'Identifier' ? variableOf(this.source, root) : undefined;
+      this.written.add(root.type === 'ThisExpression' ? 'this' : variable ?? 'unknown');
+      return;
+    }
+    for (const node of walk(target, this.source.visitorKeys)) {
+      const variable = node.type === 'Identifier' ? variableOf(this.source, node) : undefined;
+      if (variable) this.tainted.add(variable);
+    }
+  }
+
+  /** Whether a function other than those in `statement` reads the variable and could run by then: one declared with `function`, or one made before. */
+  private readByFunction(variable: TSESLint.Scope.Variable, statement: TSESTree.Node): boolean {
+    return variable.references.some((reference) => {
+      const node = reference.identifier as TSESTree.Node;
+      if (!reference.isRead() || contains(statement, node)) return false;
+      for (let at: TSESTree.Node | undefined = node; at && at !== variable.scope.block; at = at.parent) {
+        if (isFunction(at) && (at.type === 'FunctionDeclaration' || at.range[0] < statement.range[0]) && !contains(at, statement)) return true;
+      }
+      return false;
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { SourceCode } from './service.js';
+import { isFunction, propertyName, unwrap, walk } from './syntax.js';
+
+/**
+ * Whether evaluating an expression changes anything outside it or takes part in the course of time.
+ * Judged by syntax and by the names of methods that only compute; an unknown call counts as an effect. Does not see: getters, proxies, `toString` with effects.
+ */
+
+const pureMethods = new Set(
+  ('at concat endsWith entries every filter find findIndex findLast flat flatMap get has includes indexOf join keys lastIndexOf map match matchAll padEnd padStart reduce repeat '
+    + 'replace replaceAll slice some split startsWith substring toFixed toISOString toLowerCase toString toUpperCase trim trimEnd trimStart values').split(' '),
+);
+const pureGlobals = /^(?:JSON\.(?:stringify|parse)|Math\.(?!random$)\w+|Object\.(?:keys|values|entries|fromEntries|freeze)|Array\.(?:from|isArray|of)|Number(?:\.\w+)?|String|Boolean|parseInt|parseFloat)$/u;
+
+/** True if evaluating `node` calls something unknown, writes, waits, imports or yields. Functions in it are not run by it, unless they are handed to a method that computes with them. */
+export function hasEffect(source: SourceCode, node: TSESTree.Node): boolean {
+  for (const at of walk(node, source.visitorKeys, (inner) => isFunction(inner) && !isCallbackOfPure(inner))) {
+    switch (at.type) {
+      case 'AssignmentExpression':
+      case 'AwaitExpression':
+      case 'ClassExpression':
+      case 'ImportExpression':
+      case 'NewExpression':
+      case 'TaggedTemplateExpression':
+      case 'UpdateExpression':
+      case 'YieldExpression':
+        return true;
+      case 'UnaryExpression':
+        if (at.operator === 'delete') return true;
+        break;
+      case 'CallExpression':
+        if (!isPureCall(source, at)) return true;
+        break;
+      default:
+    }
+  }
+  return false;
+}
+
+function isPureCall(source: SourceCode, call: TSESTree.CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  if (pureGlobals.test(source.getText(callee))) return true;
+  const method = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+  return method !== undefined && pureMethods.has(method);
+}
+
+function isCallbackOfPure(fn: TSESTree.Node): boolean {
+  const call = fn.parent;
+  const callee = call?.type === 'CallExpression' && call.callee !== fn ? unwrap(call.callee) : undefined;
+  return callee?.type === 'MemberExpression' && pureMethods.has(propertyName(callee) ?? '');
+}

@@ -1,0 +1,38 @@
+import { defineLibrary, type Action } from '../schema.js';
+import { method } from '../shorthand.js';
+
+const initialize: Action = {
+  roles: ['expensive-client'],
+  returns: '#App',
+  args: { options: '0', name: '1' },
+  resource: { cost: 'sets the process up for Firebase', singleton: 'yes', connects: 'never', processWide: true, close: ['delete', 'deleteApp'] },
+};
+const firestore: Action = { returns: '@google-cloud/firestore#Firestore' };
+
+export default defineLibrary({
+  package: 'firebase-admin',
+  aliases: ['firebase-admin/app', 'firebase-admin/firestore', 'firebase-admin/messaging', 'firebase-admin/auth', 'firebase-admin/storage', 'firebase-admin/database'],
+  title: 'Firebase Admin',
+  roles: ['orm', 'auth', 'push'],
+  evidence: 'probe: a second call with the same name and other options throws; export listing of 12 to 14',
+  exports: {
+    initializeApp: { call: initialize },
+    'getApp|app': { call: { returns: '#App' } },
+    'cert|applicationDefault|refreshToken': { call: { roles: ['pure'] } },
+    credential: { members: { 'cert|applicationDefault|refreshToken': { call: { roles: ['pure'] } } } },
+    'getFirestore|initializeFirestore': { call: firestore },
+    firestore: { call: firestore },
+    Firestore: { is: '@google-cloud/firestore#Firestore' },
+    'getMessaging|messaging': { call: { returns: '#Messaging' } },
+    Messaging: { is: '#Messaging' },
+    'getAuth|auth': { call: { returns: '#Auth' } },
+    Auth: { is: '#Auth' },
+    'getStorage|storage': { call: { returns: '#Storage' } },
+  },
+  types: {
+    App: { members: { firestore: { call: firestore }, messaging: { call: { returns: '#Messaging' } }, auth: { call: { returns: '#Auth' } }, storage: { call: { returns: '#Storage' } } } },
+    Messaging: { members: { 'send|sendEach|sendEachForMulticast|sendMulticast|sendAll': method('push') } },
+    Auth: { members: { 'verifyIdToken|verifySessionCookie|getUser|getUserByEmail|createUser|updateUser|deleteUser|createCustomToken|setCustomUserClaims': method('auth') } },
+    Storage: { members: { bucket: { call: { returns: '@google-cloud/storage#Bucket' } } } },
+  },
+});
