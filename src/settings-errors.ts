@@ -22,7 +22,7 @@ export function explain(schema: GenericSchema, issues: readonly Issue[]): string
   const path = issue.path?.map((item) => (item as { key: PropertyKey }).key) ?? [];
   const place = placeOf(path);
   if (isUnknownKey(issue)) {
-    const known = Object.keys(schemaAt(schema as unknown as SchemaNode, path.slice(0, -1))?.entries ?? {});
+    const known = Object.keys(schemaAt(schema, path.slice(0, -1))?.entries ?? {});
     return `${place} is no setting. ${suggestion(String(path.at(-1)), known)}`;
   }
   if (issue.received === 'undefined') return `${place} is missing.`;
@@ -35,7 +35,7 @@ export function explain(schema: GenericSchema, issues: readonly Issue[]): string
   if (issue.type === 'custom') return `${place}: ${issue.message}, got ${shown(issue.input)}.`;
   // Of the ways a value may be written, the one that got furthest tells most: `applySuggestions: [1]` is a list with a wrong element.
   const inner = issue.issues?.find((sub) => sub.path && sub.path.length > 0);
-  if (inner) return explain(schema, [{ ...inner, path: [...(issue.path ?? []), ...inner.path!] } as Issue]);
+  if (inner) return explain(schema, [{ ...inner, path: [...(issue.path ?? []), ...inner.path!] }]);
   return `${place}: expected ${expected(issue)}, got ${shown(issue.input)}.`;
 }
 

@@ -18,7 +18,7 @@ export interface AgentCall extends AgentTraits {
   readonly origin: 'library' | 'settings' | 'wrapper';
 }
 
-const librariesUses = defineService((source: SourceCode): ReadonlyMap<TSESTree.Node, Use> => new Map(usesOf(source, 'agent-call').map((use) => [use.node, use])));
+const libraryUses = defineService((source: SourceCode): ReadonlyMap<TSESTree.Node, Use> => new Map(usesOf(source, 'agent-call').map((use) => [use.node, use])));
 const known = new WeakMap<TSESTree.Node, { readonly value: AgentCall | undefined }>();
 
 /** What an awaited call is, if it asks an agent. `then`, `catch` and `finally` behind it are looked through. */
@@ -31,7 +31,7 @@ export function agentCallOf(source: SourceCode, call: TSESTree.CallExpression): 
 function judge(source: SourceCode, outer: TSESTree.CallExpression): AgentCall | undefined {
   const call = withoutHandlers(source, outer);
   if (!call) return undefined;
-  const use = librariesUses(source).get(call) ?? commandOf(source, call);
+  const use = libraryUses(source).get(call);
   if (use) return { origin: 'library', ...withReceiver(source, use, traitsOf(source, call)) };
   if (isNamed(call.callee, contextOf(source).settings.agents)) {
     const traits = traitsOf(source, call);
@@ -46,12 +46,6 @@ function judge(source: SourceCode, outer: TSESTree.CallExpression): AgentCall | 
     reports: outerTraits.reports || wrapper.reports,
     state: new Set([...outerTraits.state, ...wrapper.state]),
   };
-}
-
-/** `client.send(new Command())`: the command is what the catalog knows. */
-function commandOf(source: SourceCode, call: TSESTree.CallExpression): Use | undefined {
-  const [first] = call.arguments;
-  return first && librariesUses(source).get(unwrap(first));
 }
 
 /** The call before `.then(...)`, `.catch(...)`, `.finally(...)`; `undefined` when one of these does more than compute. */
@@ -117,7 +111,7 @@ function wraps(source: SourceCode, fn: FunctionNode): AgentTraits | undefined {
 
 function readWrapper(source: SourceCode, fn: FunctionNode): AgentTraits | undefined {
   if (fn.generator) return undefined;
-  const inside = [...librariesUses(source).values()].filter((use) => within(fn, use.node));
+  const inside = [...libraryUses(source).values()].filter((use) => within(fn, use.node));
   const [use] = inside;
   if (!use || inside.length !== 1 || !returnsValue(source, fn)) return undefined;
   for (const node of walk(fn.body, source.visitorKeys)) {
@@ -156,7 +150,7 @@ const mutators = /^(?:push|unshift|splice|set|add|delete|append|write|enqueue|em
 function writesOutside(source: SourceCode, fn: FunctionNode, node: TSESTree.Node): boolean {
   if (node.type === 'AssignmentExpression') return isOutside(source, fn, node.left);
   if (node.type === 'UpdateExpression') return isOutside(source, fn, node.argument);
-  if (node.type !== 'CallExpression' || librariesUses(source).has(node)) return false;
+  if (node.type !== 'CallExpression' || libraryUses(source).has(node)) return false;
   const callee = unwrap(node.callee);
   return callee.type === 'MemberExpression' && mutators.test(propertyName(callee) ?? '') && isOutside(source, fn, callee.object);
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from './service.js';
-import { isFunction, propertyName, unwrap, walk } from './syntax.js';
+import { isFunction, propertyName, unwrap } from './syntax.js';
 import { expressionOf } from './values.js';
 
 /**
@@ -89,13 +89,4 @@ class Reader {
     if (given.type === 'ObjectExpression' || given.type === 'NewExpression' || given.type === 'CallExpression') this.read(given, own, depth + 1);
     else if (given.type === 'Identifier' && key !== 'messages') this.read(given, own && expressionOf(this.source, given).type === 'ObjectExpression', depth + 1);
   }
-}
-
-/** True if `node` holds an `await`, `yield` or loop of its own beside `inner`. */
-export function repeatsOrWaits(source: SourceCode, node: TSESTree.Node, inner: TSESTree.Node): boolean {
-  for (const at of walk(node, source.visitorKeys)) {
-    if (/^(?:For\w*|While|DoWhile)Statement$/u.test(at.type) || at.type === 'YieldExpression') return true;
-    if (at.type === 'AwaitExpression' && !(at.range[0] <= inner.range[0] && inner.range[1] <= at.range[1])) return true;
-  }
-  return false;
 }

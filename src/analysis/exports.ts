@@ -76,7 +76,7 @@ class Collector {
   /** `export const a = ...`, `export function a() {}`, `export class A {}`, and types. */
   private declared(declaration: TSESTree.NamedExportDeclarations): void {
     if (declaration.type === 'VariableDeclaration') {
-      for (const variable of this.source.getDeclaredVariables!(declaration)) this.named.set(variable.name, this.ofVariable(variable, declaration, new Set()));
+      for (const variable of this.source.getDeclaredVariables(declaration)) this.named.set(variable.name, this.ofVariable(variable, declaration, new Set()));
     } else if ('id' in declaration && declaration.id?.type === 'Identifier') {
       const { name } = declaration.id;
       const isType = declaration.type === 'TSInterfaceDeclaration' || declaration.type === 'TSTypeAliasDeclaration';

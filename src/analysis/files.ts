@@ -28,20 +28,41 @@ export interface FileKind {
 export const fileKind = defineService((source: SourceCode): FileKind => {
   const { text } = source;
   const { filename } = contextOf(source);
-  const roles = importedRoles(source);
-  const isServer = roles.has('web-framework') || roles.has('queue-worker');
-  const shebang = text.startsWith('#!') && !isServer;
-  return {
-    test: inGroup(source, 'tests'),
-    script: shebang || inGroup(source, 'scripts'),
-    migration: inGroup(source, 'migrations'),
-    compositionRoot: inGroup(source, 'compositionRoot'),
-    generated: isGenerated(source),
-    declaration: /\.d\.(?:[^./\\]+\.)?[cm]?ts$/u.test(filename),
-    minified: /[.-]min\.[cm]?js$/u.test(filename) || isMinified(text),
-    cli: roles.has('cli') || shebang || (!isServer && /\bprocess\.argv\b|\brequire\.main\s*===?\s*module\b|\bimport\.meta\.main\b/u.test(text)),
-  };
+  const shebang = () => text.startsWith('#!') && !isServer(source);
+  // Each is computed when it is asked for: most files are asked for one or two.
+  return lazily<FileKind>({
+    test: () => inGroup(source, 'tests'),
+    script: () => shebang() || inGroup(source, 'scripts'),
+    migration: () => inGroup(source, 'migrations'),
+    compositionRoot: () => inGroup(source, 'compositionRoot'),
+    generated: () => isGenerated(source),
+    declaration: () => /\.d\.(?:[^./\\]+\.)?[cm]?ts$/u.test(filename),
+    minified: () => /[.-]min\.[cm]?js$/u.test(filename) || isMinified(text),
+    cli: () => importedRoles(source).has('cli') || shebang() || (!isServer(source) && /\bprocess\.argv\b|\brequire\.main\s*===?\s*module\b|\bimport\.meta\.main\b/u.test(text)),
+  });
 });
+
+function isServer(source: SourceCode): boolean {
+  const roles = importedRoles(source);
+  return roles.has('web-framework') || roles.has('queue-worker');
+}
+
+/** An object whose properties are computed on first reading. */
+function lazily<T extends object>(compute: { readonly [K in keyof T]: () => T[K] }): T {
+  const result = {};
+  for (const [key, get] of Object.entries<() => unknown>(compute)) {
+    Object.defineProperty(result, key, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = get();
+        Object.defineProperty(result, key, { enumerable: true, value });
+        return value;
+      },
+    });
+  }
+  return result as T;
+}
 
 type Matcher = (path: string) => boolean;
 const matchers = new WeakMap<Settings, Partial<Record<FileGroup, Matcher>>>();

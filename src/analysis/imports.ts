@@ -60,14 +60,26 @@ export const importSources = defineService((source: SourceCode): ReadonlySet<str
 });
 
 /** The identifiers that refer to the global `name`, declared by a configuration or by nobody. */
-export function globalReferences(source: SourceCode, name: string): TSESTree.Identifier[] {
-  const scope = source.scopeManager?.globalScope;
-  if (!scope) return [];
-  const declared = scope.set.get(name);
-  if (declared && declared.defs.length > 0) return [];
-  const references = [...(declared?.references ?? []), ...scope.through.filter((reference) => reference.identifier.name === name)];
-  return [...new Set(references.map((reference) => reference.identifier as TSESTree.Identifier))];
+export function globalReferences(source: SourceCode, name: string): readonly TSESTree.Identifier[] {
+  return globalsOf(source).get(name) ?? [];
 }
+
+const globalsOf = defineService((source: SourceCode): ReadonlyMap<string, TSESTree.Identifier[]> => {
+  const found = new Map<string, Set<TSESTree.Identifier>>();
+  const add = (identifier: TSESTree.Identifier) => {
+    const known = found.get(identifier.name);
+    if (known) known.add(identifier);
+    else found.set(identifier.name, new Set([identifier]));
+  };
+  const scope = source.scopeManager?.globalScope;
+  for (const { identifier } of scope?.through ?? []) add(identifier as TSESTree.Identifier);
+  // A global that a configuration declares is no longer unresolved; one that the file declares is no global.
+  for (const variable of scope?.variables ?? []) {
+    if (variable.defs.length > 0) found.delete(variable.name);
+    else for (const { identifier } of variable.references) add(identifier as TSESTree.Identifier);
+  }
+  return new Map([...found].map(([name, identifiers]) => [name, [...identifiers]]));
+});
 
 function importedName(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
   return node.type === 'Identifier' ? node.name : node.value;

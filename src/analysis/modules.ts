@@ -111,7 +111,7 @@ function matches(file: ProjectFile, pattern: RegExp): boolean {
 
 function remembered<K>(memo: WeakMap<ProjectFile, Map<K, boolean>>, file: ProjectFile, key: K, compute: () => boolean): boolean {
   let results = memo.get(file);
-  if (!results) memo.set(file, (results = new Map()));
+  if (!results) memo.set(file, (results = new Map<K, boolean>()));
   let result = results.get(key);
   if (result === undefined) results.set(key, (result = compute()));
   return result;

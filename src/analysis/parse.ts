@@ -10,7 +10,8 @@ import type { SourceCode } from './service.js';
  */
 
 type SourceCodeClass = new (config: object) => TSESLint.SourceCode;
-interface ParseResult { ast: TSESTree.Program; scopeManager?: unknown; visitorKeys?: unknown; services?: unknown }
+/** The parser's services are left out: without a program they tell nothing and keep a second syntax tree alive. */
+interface ParseResult { ast: TSESTree.Program; scopeManager?: unknown; visitorKeys?: unknown }
 
 /** What makes typescript-eslint's parser start a TypeScript program: dear, and not needed to see what a value is. */
 const programOptions = [
@@ -41,8 +42,7 @@ export function parseLike(like: SourceCode, context: FileContext, filename: stri
       // Before the parents are set: scope analysis of unknown nodes walks over every property.
       const scopeManager = result.scopeManager ?? scopesOf(result.ast, options, visitorKeys);
       linkParents(result.ast, visitorKeys);
-      const parserServices = result.services ?? {};
-      const source = new (like.constructor as unknown as SourceCodeClass)({ ast: result.ast, hasBOM, parserServices, scopeManager, text: stripped, visitorKeys });
+      const source = new (like.constructor as unknown as SourceCodeClass)({ ast: result.ast, hasBOM, parserServices: {}, scopeManager, text: stripped, visitorKeys });
       if (typeof source.getScope === 'function' && source.ast === result.ast) return { source, sourceType };
       return undefined;
     } catch {
@@ -75,7 +75,7 @@ function scopesOf(ast: TSESTree.Program, options: Record<string, unknown>, visit
     impliedStrict: features.impliedStrict === true,
     ecmaVersion: typeof options['ecmaVersion'] === 'number' ? options['ecmaVersion'] : 2022,
     sourceType: options['sourceType'] as 'module',
-    childVisitorKeys: visitorKeys as Record<string, string[]>,
+    childVisitorKeys: visitorKeys,
     fallback: (node: object) => Object.keys(node).filter((key) => key !== 'parent'),
     jsx: features.jsx === true,
   });

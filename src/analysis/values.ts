@@ -73,7 +73,7 @@ export function templateParts(source: SourceCode, node: TSESTree.Node): readonly
 function evaluate(source: SourceCode, at: TSESTree.Node): Value {
   switch (at.type) {
     case 'Literal':
-      return at.value instanceof RegExp || 'regex' in at ? unknown : known(at.value as Primitive);
+      return at.value instanceof RegExp || 'regex' in at ? unknown : known(at.value);
     case 'TemplateLiteral':
     case 'CallExpression':
       return joined(partsOf(source, at));

@@ -18,12 +18,14 @@ export interface Gate {
  * across files, whether it imports anything of the project. Costs a look at the import declarations.
  */
 export function gateOpens(source: SourceCode, gate: Gate): boolean {
+  if (!mayConcern(source, gate)) return false;
   const kind = fileKind(source);
-  if (kind.generated || kind.declaration || kind.minified || (kind.test && !gate.inTests)) return false;
+  return !(kind.generated || kind.declaration || kind.minified || (kind.test && !gate.inTests));
+}
+
+function mayConcern(source: SourceCode, gate: Gate): boolean {
   const roles = importedRoles(source);
-  if (gate.needs.some((role) => roles.has(role))) return true;
-  if (gate.needsText?.test(source.text)) return true;
-  return gate.crossFile === true && importsProject(source);
+  return gate.needs.some((role) => roles.has(role)) || gate.needsText?.test(source.text) === true || (gate.crossFile === true && importsProject(source));
 }
 
 function importsProject(source: SourceCode): boolean {

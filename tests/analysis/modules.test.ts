@@ -304,3 +304,23 @@ describe('nothing is read', () => {
     expect(importedExport(linted(project, 'src/a.ts', '', { depth: 1 }), './db', 'redis', mentions, 2)).toBeDefined();
   });
 });
+
+describe('names that cannot be of interest', () => {
+  it.each([
+    ['export interface Cache { redis: Redis }', 'Cache'],
+    ['export enum Cache { A }', 'Cache'],
+    ['export const Cache = "x";', 'Cache'],
+    ['export const Cache: number = 5;', 'Cache'],
+  ])('%s is not parsed', (code, name) => {
+    project = projectOf({ 'src/db.ts': `import Redis from 'ioredis';\n${code}` });
+    const before = parsed.files;
+    expect(importedExport(linted(project, 'src/a.ts'), './db', name, mentions)).toBeUndefined();
+    expect(parsed.files).toBe(before);
+  });
+
+  it('are not those that only begin like one', () => {
+    expect(imported({ 'src/db.ts': `${redis}export const cache = fallback ?? redis;` }, './db', 'cache')).toBe('fallback ?? redis');
+    project?.remove();
+    expect(imported({ 'src/db.ts': `${redis}export interface Caches {} export const cache: Redis = new Redis('x');` }, './db', 'cache')).toBe(`new Redis('x')`);
+  });
+});

@@ -1,7 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '../../analysis/service.js';
+import { isFunction, walk } from '../../analysis/syntax.js';
 import { reindented } from './reindent.js';
-import { attachedStart } from './statements.js';
+import { commentsOf } from './statement-comments.js';
+import { wouldContinue } from './statements.js';
 import { eolOf, indentOf, indentUnit, isTypeScript, semicolonOf, trailingCommas } from './style.js';
 
 /** A statement that awaits one expression and does nothing else. */
@@ -10,8 +12,8 @@ export type AwaitingStatement = TSESTree.VariableDeclaration | TSESTree.Expressi
 interface Step {
   readonly statement: AwaitingStatement;
   readonly awaited: TSESTree.Expression;
-  /** What the result is bound to; absent when nobody takes it. */
-  readonly target?: TSESTree.BindingName;
+  /** What the result is bound or assigned to; absent when nobody takes it. */
+  readonly target?: TSESTree.Node;
 }
 
 /** Longest line that stays on one line; what Prettier's default allows. */
@@ -19,21 +21,23 @@ const lineWidth = 80;
 
 /**
  * Joins consecutive statements that each await one expression: `const a = await f(); const b = await g();` becomes
- * `const [a, b] = await Promise.all([f(), g()]);`. Each comment goes with its expression.
+ * `const [a, b] = await Promise.all([f(), g()]);`, assignments `[a, b] = await ...`. Each comment goes with its expression.
  *
  * @param statements two or more siblings in a row.
- * @returns the edit, or `null` where one declaration cannot stand for all: `const` beside `let`, only some of them with type annotations,
- * casts of the results, comments in places that are lost.
+ * @returns the edit, or `null` where one statement cannot stand for all: `const` beside `let` or an assignment, only some of them with
+ * type annotations, parts or casts of the results, comments in places that are lost, a later expression that awaits something itself
+ * (the first promise would be left alone meanwhile).
  */
 export function promiseAll(fixer: TSESLint.RuleFixer, source: SourceCode, statements: readonly AwaitingStatement[]): TSESLint.RuleFix[] | null {
   const steps = statements.map(stepOf);
-  if (steps.length < 2 || !steps.every((step) => step !== null)) return null;
+  if (steps.length < 2 || !steps.every((step) => step !== null) || steps.slice(1).some(({ awaited }) => waits(source, awaited))) return null;
   const [first, last] = [steps[0]!.statement, steps.at(-1)!.statement];
-  const kinds = new Set(steps.flatMap(({ statement }) => (statement.type === 'VariableDeclaration' ? [statement.kind] : [])));
-  const head = kinds.size === 0 ? '' : declarationHead(source, steps, kinds);
-  if (head === null) return null;
+  const kinds = new Set(steps.flatMap(({ statement, target }) => (statement.type === 'VariableDeclaration' ? [`${statement.kind} `] : target ? [''] : [])));
+  const declaration = kinds.size === 0 ? '' : headOf(source, steps, kinds);
+  if (declaration === null) return null;
+  const head = declaration.startsWith('[') && wouldContinue(source, first) ? `;${declaration}` : declaration;
 
-  const comments = commentsOf(source, steps);
+  const comments = commentsOf(source, steps.map(({ statement, awaited, target }) => ({ statement, kept: [awaited, target].filter((node) => node !== undefined) })));
   if (!comments) return null;
   const start = comments.leading.slice(1).some((list) => list.length > 0) ? comments.start : first.range[0];
   if (start === first.range[0]) comments.leading[0] = [];
@@ -56,60 +60,37 @@ export function promiseAll(fixer: TSESLint.RuleFixer, source: SourceCode, statem
 
 function stepOf(statement: AwaitingStatement): Step | null {
   if (statement.type === 'ExpressionStatement') {
-    return statement.expression.type === 'AwaitExpression' ? { statement, awaited: statement.expression.argument } : null;
+    const { expression } = statement;
+    if (expression.type === 'AwaitExpression') return { statement, awaited: expression.argument };
+    if (expression.type !== 'AssignmentExpression' || expression.operator !== '=' || expression.right.type !== 'AwaitExpression') return null;
+    return { statement, awaited: expression.right.argument, target: expression.left };
   }
   const [declarator] = statement.declarations;
   if (!declarator || statement.declarations.length > 1 || statement.declare || statement.kind === 'using' || statement.kind === 'await using') return null;
   return declarator.init?.type === 'AwaitExpression' ? { statement, awaited: declarator.init.argument, target: declarator.id } : null;
 }
 
-/** `const [a, , { b }]: [A, B] = `, or `null` where the declarations do not go together. */
-function declarationHead(source: SourceCode, steps: readonly Step[], kinds: ReadonlySet<string>): string | null {
+/** True if evaluating the expression awaits or yields. */
+function waits(source: SourceCode, node: TSESTree.Node): boolean {
+  for (const at of walk(node, source.visitorKeys, isFunction)) if (at.type === 'AwaitExpression' || at.type === 'YieldExpression') return true;
+  return false;
+}
+
+/** `const [a, , { b }]: [A, B] = `, or `null` where the statements do not go together. */
+function headOf(source: SourceCode, steps: readonly Step[], kinds: ReadonlySet<string>): string | null {
   if (kinds.size > 1) return null;
-  const types = steps.map(({ target }) => target?.typeAnnotation);
+  const types = steps.map(({ target }) => (target && 'typeAnnotation' in target ? (target.typeAnnotation as TSESTree.TSTypeAnnotation | undefined) : undefined));
   const annotated = types.filter((type) => type !== undefined).length;
   if (annotated > 0 && annotated < steps.length) return null;
-  const names = steps.map(({ target }) => (target ? source.text.slice(target.range[0], target.typeAnnotation?.range[0] ?? target.range[1]).trimEnd() : ''));
+  const names = steps.map(({ target }, index) => (target ? source.text.slice(target.range[0], types[index]?.range[0] ?? target.range[1]).trimEnd() : ''));
   // Trailing holes say nothing; a hole before them keeps the place of a result nobody takes.
   while (names.at(-1) === '') names.pop();
-  if (isTypeScript(source) && annotated > 0) return `${[...kinds][0]} [${names.join(', ')}]: [${types.map((type) => source.getText(type!.typeAnnotation)).join(', ')}] = `;
-  return annotated > 0 ? null : `${[...kinds][0]} [${names.join(', ')}] = `;
+  if (isTypeScript(source) && annotated > 0) return `${[...kinds][0]}[${names.join(', ')}]: [${types.map((type) => source.getText(type!.typeAnnotation)).join(', ')}] = `;
+  return annotated > 0 ? null : `${[...kinds][0]}[${names.join(', ')}] = `;
 }
 
 /** The awaited expression as an element of an array, moved to another indentation. */
 function elementText(source: SourceCode, node: TSESTree.Expression, from: string, to: string): string {
   const text = reindented(source, node, from, to);
   return node.type === 'SequenceExpression' ? `(${text})` : text;
-}
-
-interface Comments {
-  readonly leading: string[][];
-  readonly trailing: string[][];
-  /** Where the first statement starts with its comments, and where the last one ends with those behind it. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The comments above each statement and at the end of its line; `null` if one stands where it would be lost. */
-function commentsOf(source: SourceCode, steps: readonly Step[]): Comments | null {
-  const leading: string[][] = [];
-  const trailing: string[][] = [];
-  const start = attachedStart(source, steps[0]!.statement);
-  let end = 0;
-  for (const [index, { statement, awaited, target }] of steps.entries()) {
-    const kept = [awaited, target].filter((node) => node !== undefined);
-    const inside = source.getCommentsInside(statement);
-    if (!inside.every((comment) => kept.some((node) => node.range[0] <= comment.range[0] && comment.range[1] <= node.range[1]))) return null;
-    const previous = steps[index - 1]?.statement;
-    const above = source.getCommentsBefore(statement).filter((comment) => (previous ? comment.loc.start.line !== previous.loc.end.line : comment.range[0] >= start));
-    const behind = source.getCommentsAfter(statement).filter((comment) => comment.loc.start.line === statement.loc.end.line);
-    // A block comment that goes on to the next line, or code behind the comment, is no end of a line.
-    if (behind.some((comment) => comment.loc.end.line !== comment.loc.start.line)) return null;
-    const next = source.getTokenAfter(statement);
-    if (behind.length > 0 && next?.loc.start.line === statement.loc.end.line) return null;
-    leading.push(above.map((comment) => source.text.slice(comment.range[0], comment.range[1])));
-    trailing.push(behind.map((comment) => source.text.slice(comment.range[0], comment.range[1])));
-    end = behind.at(-1)?.range[1] ?? statement.range[1];
-  }
-  return { leading, trailing, start, end };
 }

@@ -1,0 +1,11 @@
+import { defineLibrary } from '../schema.js';
+import { httpClient, method } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'braintree',
+  title: 'Braintree',
+  roles: ['payment'],
+  evidence: 'source: HTTP',
+  exports: { BraintreeGateway: { new: httpClient('#Gateway', ['payment']) }, connect: { call: httpClient('#Gateway', ['payment']) } },
+  types: { Gateway: { members: { 'transaction|customer|clientToken|paymentMethod|subscription|creditCard': { members: { '*': method('http-call', 'payment') } } } } },
+});

@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { call } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'chai',
+  title: 'Chai',
+  roles: ['test'],
+  evidence: 'export listing',
+  exports: { 'expect|should|use': call('test'), assert: call('test') },
+});

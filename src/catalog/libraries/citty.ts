@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { call } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'citty',
+  title: 'citty',
+  roles: ['cli'],
+  evidence: 'd.ts',
+  exports: { 'runMain|runCommand|defineCommand|createMain': call('cli') },
+});

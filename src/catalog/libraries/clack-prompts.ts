@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { call } from '../shorthand.js';
+
+export default defineLibrary({
+  package: '@clack/prompts',
+  title: 'Clack',
+  roles: ['cli'],
+  evidence: 'd.ts',
+  exports: { 'text|select|confirm|multiselect|password|group': { call: { roles: ['cli'], async: true } }, 'intro|outro|spinner|note|cancel': call('cli') },
+});

@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { call } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'clipanion',
+  title: 'Clipanion',
+  roles: ['cli'],
+  evidence: 'd.ts',
+  exports: { 'runExit|run': call('cli'), 'Cli|Command': { new: { roles: ['cli'] } } },
+});

@@ -1,0 +1,11 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: 'commander',
+  aliases: ['@commander-js/extra-typings'],
+  title: 'Commander',
+  roles: ['cli'],
+  evidence: 'd.ts',
+  exports: { program: { is: '#Command' }, Command: { new: { roles: ['cli'], returns: '#Command' } }, createCommand: { call: { roles: ['cli'], returns: '#Command' } } },
+  types: { Command: { members: { 'parse|parseAsync': { call: { roles: ['cli'] } }, '*': { call: { returns: '#Command' } } } } },
+});

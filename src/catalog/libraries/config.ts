@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { call } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'config',
+  title: 'node-config',
+  roles: ['env'],
+  evidence: 'd.ts: files are read when it is imported',
+  exports: { 'get|has': call('env') },
+});

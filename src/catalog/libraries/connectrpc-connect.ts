@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: '@connectrpc/connect',
+  title: 'Connect',
+  roles: ['rpc-client'],
+  evidence: 'd.ts: the transport holds the connections; a client is a cheap wrapper',
+  exports: { 'createClient|createPromiseClient|createCallbackClient': { call: { roles: ['rpc-client'], returns: '#Client' } } },
+  types: { Client: { members: { '*': { call: { roles: ['rpc-call'], async: true, args: { request: '0', timeout: '1.timeoutMs', signal: '1.signal' } } } } } },
+});

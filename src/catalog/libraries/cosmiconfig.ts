@@ -1,0 +1,15 @@
+import { defineLibrary } from '../schema.js';
+
+const blocking = { does: 'searches the directories upwards', advice: 'Use `cosmiconfig` and await its `search`.' };
+
+export default defineLibrary({
+  package: 'cosmiconfig',
+  title: 'cosmiconfig',
+  roles: ['config-load'],
+  evidence: 'd.ts',
+  exports: { cosmiconfig: { call: { returns: '#Explorer' } }, cosmiconfigSync: { call: { returns: '#SyncExplorer' } } },
+  types: {
+    Explorer: { members: { 'search|load': { call: { roles: ['config-load'], async: true } } } },
+    SyncExplorer: { members: { 'search|load': { call: { roles: ['config-load', 'blocking'], blocking } } } },
+  },
+});

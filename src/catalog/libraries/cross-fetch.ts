@@ -1,0 +1,11 @@
+import { defineLibrary } from '../schema.js';
+import { urlAndOptions } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'cross-fetch',
+  aliases: ['isomorphic-fetch', 'isomorphic-unfetch'],
+  title: 'cross-fetch',
+  roles: ['http-client'],
+  evidence: 'source: node-fetch 2 in Node',
+  exports: { 'default|fetch': { call: { roles: ['http-call'], async: true, args: urlAndOptions, defaults: { timeoutMs: 0, retries: 0 } } } },
+});

@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { method } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'docx',
+  title: 'docx',
+  roles: ['document'],
+  evidence: 'd.ts',
+  exports: { Packer: { members: { 'toBuffer|toBase64String|toBlob|toString': method('document') } } },
+});

@@ -1,0 +1,15 @@
+import { defineLibrary, type Action } from '../schema.js';
+
+const load: Action = {
+  roles: ['expensive-client', 'config-load', 'env'],
+  resource: { cost: 'reads and parses the `.env` file', singleton: 'yes', connects: 'never', processWide: true },
+};
+
+export default defineLibrary({
+  package: 'dotenv',
+  aliases: ['dotenv-safe', 'dotenv-flow', '@dotenvx/dotenvx'],
+  title: 'dotenv',
+  roles: ['config-load', 'env'],
+  evidence: 'export listing; source: it reads the file synchronously on each call',
+  exports: { 'config|configDotenv': { call: load }, parse: { call: { roles: ['pure'] } } },
+});

@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: 'env-var',
+  title: 'env-var',
+  roles: ['env'],
+  evidence: 'd.ts',
+  exports: { get: { call: { roles: ['env', 'pure'], returns: '#Variable' } }, from: { call: { roles: ['env', 'pure'] } } },
+  types: { Variable: { members: { '*': { call: { roles: ['pure'], returns: '#Variable' } } } } },
+});

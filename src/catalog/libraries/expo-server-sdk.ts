@@ -1,0 +1,11 @@
+import { defineLibrary } from '../schema.js';
+import { httpClient, method } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'expo-server-sdk',
+  title: 'Expo push',
+  roles: ['push'],
+  evidence: 'd.ts: HTTP',
+  exports: { 'default|Expo': { new: httpClient('#Expo', ['push']) } },
+  types: { Expo: { members: { 'sendPushNotificationsAsync|getPushNotificationReceiptsAsync': method('push') } } },
+});

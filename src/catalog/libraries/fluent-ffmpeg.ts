@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: 'fluent-ffmpeg',
+  title: 'fluent-ffmpeg',
+  roles: ['media'],
+  evidence: 'd.ts; each run starts an ffmpeg process',
+  exports: { default: { call: { returns: '#Command', args: { input: '0' } }, members: { ffprobe: { call: { roles: ['media'] } } } } },
+  types: { Command: { members: { 'save|saveToFile|run|pipe|mergeToFile|takeScreenshots|screenshots|exec': { call: { roles: ['media'], returns: '#Command' } }, '*': { call: { returns: '#Command' } } } } },
+});

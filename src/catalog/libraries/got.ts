@@ -1,0 +1,23 @@
+import { defineLibrary, type Action, type Entity } from '../schema.js';
+
+const request: Action = {
+  roles: ['http-call'],
+  async: true,
+  args: { url: '0.url|0', options: '1', timeout: '1.timeout|0.timeout', signal: '1.signal', retry: '1.retry', method: '1.method', body: '1.json|1.body' },
+  defaults: { timeoutMs: 0, retries: 2 },
+};
+const members: Record<string, Entity> = {
+  'get|post|put|patch|head|delete': { call: request },
+  stream: { call: { ...request, async: false } },
+  paginate: { call: { ...request, async: false }, members: { 'all|each': { call: request } } },
+  extend: { call: { roles: ['http-client'], returns: '#Got', args: { options: '0', url: '0.prefixUrl', timeout: '0.timeout', retry: '0.retry' } } },
+};
+
+export default defineLibrary({
+  package: 'got',
+  title: 'got',
+  roles: ['http-client'],
+  evidence: 'probe: no timeout, 2 retries of idempotent methods; source',
+  exports: { 'default|got': { call: request, members }, Got: { is: '#Got' } },
+  types: { Got: { call: request, members } },
+});

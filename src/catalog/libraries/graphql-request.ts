@@ -1,0 +1,14 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: 'graphql-request',
+  title: 'graphql-request',
+  roles: ['http-client'],
+  evidence: 'd.ts: over global fetch',
+  exports: {
+    'request|default|rawRequest|batchRequests': { call: { roles: ['http-call'], async: true, args: { url: '0.url|0', query: '1', signal: '0.signal' }, defaults: { timeoutMs: 300_000, retries: 0 } } },
+    GraphQLClient: { new: { roles: ['http-client'], returns: '#Client', args: { url: '0', options: '1' } } },
+    gql: { call: { roles: ['pure'] } },
+  },
+  types: { Client: { members: { 'request|rawRequest|batchRequests': { call: { roles: ['http-call'], async: true, args: { query: '0', signal: '0.signal' } } }, 'setHeader|setHeaders|setEndpoint': { call: { returns: '#Client' } } } } },
+});

@@ -1,0 +1,9 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: '@inquirer/prompts',
+  title: 'Inquirer prompts',
+  roles: ['cli'],
+  evidence: 'd.ts',
+  exports: { 'input|select|confirm|checkbox|password|search|editor|number|expand|rawlist': { call: { roles: ['cli'], async: true } } },
+});

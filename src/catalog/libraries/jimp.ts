@@ -1,0 +1,11 @@
+import { defineLibrary } from '../schema.js';
+import { method } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'jimp',
+  title: 'Jimp',
+  roles: ['media'],
+  evidence: 'd.ts: images are worked on in JavaScript, on the main thread',
+  exports: { Jimp: { is: '#Image', members: { read: { call: { roles: ['media'], async: true, returns: '#Image' } } } }, read: { call: { roles: ['media'], async: true, returns: '#Image', versions: '<1' } } },
+  types: { Image: { members: { 'write|writeAsync|getBuffer|getBufferAsync|getBase64': method('media'), '*': { call: { returns: '#Image' } } } } },
+});

@@ -1,0 +1,11 @@
+import { defineLibrary } from '../schema.js';
+import { httpClient, method } from '../shorthand.js';
+
+export default defineLibrary({
+  package: '@mailchimp/mailchimp_transactional',
+  title: 'Mailchimp Transactional',
+  roles: ['mail'],
+  evidence: 'source: HTTP',
+  exports: { default: { call: httpClient('#Client', ['mail']) } },
+  types: { Client: { members: { messages: { members: { 'send|sendTemplate|sendRaw': method('mail') } } } } },
+});

@@ -1,0 +1,9 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: 'md-to-pdf',
+  title: 'md-to-pdf',
+  roles: ['document'],
+  evidence: 'source: each call starts a browser',
+  exports: { 'mdToPdf|default': { call: { roles: ['document', 'browser-automation'], async: true } } },
+});

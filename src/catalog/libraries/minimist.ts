@@ -1,0 +1,11 @@
+import { defineLibrary } from '../schema.js';
+import { call } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'minimist',
+  aliases: ['yargs-parser'],
+  title: 'minimist',
+  roles: ['cli'],
+  evidence: 'readme',
+  exports: { default: call('cli') },
+});

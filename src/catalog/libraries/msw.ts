@@ -1,0 +1,11 @@
+import { defineLibrary } from '../schema.js';
+import { call } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'msw',
+  aliases: ['msw/node'],
+  title: 'MSW',
+  roles: ['test'],
+  evidence: 'd.ts',
+  exports: { 'bypass|passthrough': call('test'), 'http|graphql': { members: { 'get|post|put|patch|delete|query|mutation': call('test') } } },
+});

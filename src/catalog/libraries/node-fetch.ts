@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { urlAndOptions } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'node-fetch',
+  title: 'node-fetch',
+  roles: ['http-client'],
+  evidence: 'probe: no timeout; source: the timeout option exists in version 2 only',
+  exports: { default: { call: { roles: ['http-call'], async: true, args: urlAndOptions, defaults: { timeoutMs: 0, retries: 0 } } }, 'Headers|Request|Response|FetchError|AbortError': {} },
+});

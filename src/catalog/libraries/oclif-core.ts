@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { call } from '../shorthand.js';
+
+export default defineLibrary({
+  package: '@oclif/core',
+  title: 'oclif',
+  roles: ['cli'],
+  evidence: 'd.ts',
+  exports: { 'run|execute': call('cli'), Command: { new: { roles: ['cli'] } } },
+});

@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { call } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'ora',
+  title: 'ora',
+  roles: ['cli'],
+  evidence: 'd.ts',
+  exports: { 'default|oraPromise': call('cli') },
+});

@@ -1,0 +1,11 @@
+import { defineLibrary } from '../schema.js';
+import { method } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'pdf-lib',
+  title: 'pdf-lib',
+  roles: ['document'],
+  evidence: 'd.ts: promises over work on the main thread',
+  exports: { PDFDocument: { is: '#Document', members: { 'load|create': { call: { roles: ['document'], async: true, returns: '#Document' } } } } },
+  types: { Document: { members: { 'save|saveAsBase64|copyPages|embedFont|embedPng|embedJpg|embedPdf': method('document') } } },
+});

@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: 'pdfkit',
+  title: 'PDFKit',
+  roles: ['document'],
+  evidence: 'export listing; layout is synchronous, the output a stream',
+  exports: { 'default|PDFDocument': { new: { roles: ['document'], returns: '#Document' } } },
+  types: { Document: { members: { end: { call: { roles: ['document'] } }, '*': { call: { returns: '#Document' } } } } },
+});

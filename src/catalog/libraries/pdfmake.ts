@@ -1,0 +1,12 @@
+import { defineLibrary } from '../schema.js';
+import { call } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'pdfmake',
+  aliases: ['pdfmake/build/pdfmake'],
+  title: 'pdfmake',
+  roles: ['document'],
+  evidence: 'source',
+  exports: { default: { new: { roles: ['document'], returns: '#Printer', versions: '<0.3' } }, createPdf: call('document') },
+  types: { Printer: { members: { createPdfKitDocument: call('document') } } },
+});

@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { call } from '../shorthand.js';
+
+export default defineLibrary({
+  package: '@playwright/test',
+  title: 'Playwright Test',
+  roles: ['test'],
+  evidence: 'd.ts',
+  exports: { 'test|expect': call('test') },
+});

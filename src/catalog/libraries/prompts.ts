@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { call } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'prompts',
+  title: 'prompts',
+  roles: ['cli'],
+  evidence: 'readme',
+  exports: { 'default|prompt': { call: { roles: ['cli'], async: true } }, 'inject|override': call('cli') },
+});

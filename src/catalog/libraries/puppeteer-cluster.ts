@@ -1,0 +1,26 @@
+import { defineLibrary } from '../schema.js';
+import { method } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'puppeteer-cluster',
+  title: 'puppeteer-cluster',
+  roles: ['browser-automation'],
+  evidence: 'd.ts',
+  exports: {
+    Cluster: {
+      is: '#Cluster',
+      members: {
+        launch: {
+          call: {
+            roles: ['expensive-client', 'browser-automation'],
+            returns: '#Cluster',
+            async: true,
+            args: { options: '0' },
+            resource: { cost: 'starts browser processes', singleton: 'yes', connects: 'spawns', close: ['close'] },
+          },
+        },
+      },
+    },
+  },
+  types: { Cluster: { members: { 'execute|queue|idle|task': method('browser-automation') } } },
+});

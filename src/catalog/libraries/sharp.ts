@@ -1,0 +1,11 @@
+import { defineLibrary } from '../schema.js';
+import { method } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'sharp',
+  title: 'sharp',
+  roles: ['media'],
+  evidence: 'd.ts; it works in threads of libuv, four by default',
+  exports: { default: { call: { returns: '#Image', args: { input: '0' } } }, Sharp: { is: '#Image' } },
+  types: { Image: { members: { 'toBuffer|toFile': method('media'), 'metadata|stats': method(), '*': { call: { returns: '#Image' } } } } },
+});

@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { call } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'sinon',
+  title: 'Sinon',
+  roles: ['test'],
+  evidence: 'export listing',
+  exports: { 'stub|spy|mock|fake|useFakeTimers|createSandbox|restore': call('test') },
+});

@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { call } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'tap',
+  title: 'node-tap',
+  roles: ['test'],
+  evidence: 'd.ts',
+  exports: { 'test|default|t': call('test') },
+});

@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { call } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'testcontainers',
+  title: 'Testcontainers',
+  roles: ['test'],
+  evidence: 'd.ts',
+  exports: { GenericContainer: { new: { roles: ['test'] } }, 'Network|DockerComposeEnvironment': { new: { roles: ['test'] } }, getContainerRuntimeClient: call('test') },
+});
