@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { boundBy, mentions } from './bindings.js';
 import { variableOf } from './calls.js';
 import { hasEffect } from './effects.js';
 import { defineService, type SourceCode } from './service.js';
@@ -113,12 +114,7 @@ class Collector {
   needs(step: AwaitStep): boolean {
     if (this.steps.length === 0) return false;
     if (this.written.has('unknown')) return true;
-    for (const node of walk(step.statement, this.source.visitorKeys)) {
-      if (node.type === 'ThisExpression' && this.written.has('this')) return true;
-      if (node.type !== 'Identifier') continue;
-      const variable = variableOf(this.source, node);
-      if (variable && (this.tainted.has(variable) || this.written.has(variable))) return true;
-    }
+    if (this.mentionsResults(step.statement)) return true;
     return [...this.tainted].some((variable) => this.readByFunction(variable, step.statement));
   }
 
@@ -136,20 +132,17 @@ class Collector {
         return true;
       case 'VariableDeclaration':
         if (statement.kind === 'using' || statement.kind === 'await using' || hasEffect(this.source, statement)) return false;
-        for (const { id, init } of statement.declarations) if (init && this.mentionsTainted(init)) this.taint(id);
+        for (const { id, init } of statement.declarations) if (init && this.mentionsResults(init)) this.taint(id);
         return true;
       default:
         return false;
     }
   }
 
-  private mentionsTainted(node: TSESTree.Node): boolean {
-    for (const at of walk(node, this.source.visitorKeys)) {
-      const variable = at.type === 'Identifier' ? variableOf(this.source, at) : undefined;
-      if (variable && (this.tainted.has(variable) || this.written.has(variable))) return true;
-      if (at.type === 'ThisExpression' && this.written.has('this')) return true;
-    }
-    return false;
+  private mentionsResults(node: TSESTree.Node): boolean {
+    const variables = [...this.written].filter((root) => typeof root !== 'string');
+    if (mentions(node, this.tainted) || mentions(node, variables)) return true;
+    return this.written.has('this') && [...walk(node, this.source.visitorKeys)].some((at) => at.type === 'ThisExpression');
   }
 
   private taint(target: TSESTree.Node): void {
@@ -160,10 +153,7 @@ class Collector {
       this.written.add(root.type === 'ThisExpression' ? 'this' : variable ?? 'unknown');
       return;
     }
-    for (const node of walk(target, this.source.visitorKeys)) {
-      const variable = node.type === 'Identifier' ? variableOf(this.source, node) : undefined;
-      if (variable) this.tainted.add(variable);
-    }
+    for (const variable of boundBy(this.source, target)) this.tainted.add(variable);
   }
 
   /** Whether a function other than those in `statement` reads the variable and could run by then: one declared with `function`, or one made before. */

@@ -70,6 +70,10 @@ function follow(source: SourceCode, role: Role): Facts {
 function projectExport(source: SourceCode, from: string, name: string, mentions: RegExp): Known | undefined {
   const exported = importedExport(source, from, name, mentions);
   if (!exported) return undefined;
+  if (exported.from) {
+    const library = contextOf(exported.source).catalog.find(exported.from.specifier);
+    return library && (exported.from.name === '*' ? moduleOf(library) : exportOfLibrary(library, exported.from.name));
+  }
   const { trace } = factsOf(exported.source);
   return (exported.variable && trace.variables.get(exported.variable)) ?? trace.known.get(exported.node) ?? trace.known.get(unwrap(exported.node));
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import picomatch from 'picomatch';
+import picomatch from 'picomatch/posix';
 import type { Convention, Library } from '../catalog/schema.js';
 import { contextOf } from './context.js';
 import { exportsOf } from './exports.js';

@@ -5,6 +5,7 @@ import { conventionalHandlers } from './handler-conventions.js';
 import { annotatedHandlers, handlerRoles, registeredHandlers } from './handler-registrations.js';
 import { shapedHandlers } from './handler-shapes.js';
 import { mergeHandlers, type Handler } from './handler.js';
+import { isMemoized } from './once.js';
 import { defineService, type SourceCode } from './service.js';
 import { enclosingFunction, isFunction, type FunctionNode } from './syntax.js';
 
@@ -66,7 +67,8 @@ export const reachedFromHandlers = defineService((source: SourceCode): ReadonlyM
     if (targets) targets.push(target);
     else edges.set(host, [target]);
   };
-  for (const { from, target } of localCalls(source)) connect(from, target);
+  // What a memoized initializer calls runs once, not per request.
+  for (const { call, from, target } of localCalls(source)) if (!isMemoized(source, call)) connect(from, target);
   for (const { from, target } of passedFunctions(source)) connect(from, target);
 
   let frontier: Reach[] = handlers(source).map((handler) => ({ handler, path: [] }));
@@ -84,6 +86,14 @@ export const reachedFromHandlers = defineService((source: SourceCode): ReadonlyM
   }
   return reached;
 });
+
+/** The handler on whose calls `node` runs, and the functions of the file between the two; an empty path where it stands in the handler itself. */
+export function reachOf(source: SourceCode, node: TSESTree.Node): Reach | undefined {
+  const handler = handlerOf(source, node);
+  if (handler) return { handler, path: [] };
+  const fn = enclosingFunction(node);
+  return fn && reachedFromHandlers(source).get(hostOf(fn, byFunction(source)));
+}
 
 /** The function on whose calls it depends how often `fn` runs: itself, or the one around a callback. */
 function hostOf(fn: FunctionNode, roots: ReadonlyMap<FunctionNode, Handler>): FunctionNode {

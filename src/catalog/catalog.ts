@@ -21,6 +21,9 @@ export function builtInCatalog(): Catalog {
   return (builtIn ??= createCatalog(libraries));
 }
 
+/** Import sources remembered; a run over a large repository sees some thousands. */
+const memoLimit = 10_000;
+
 /**
  * Indexes libraries. A later library of the same package replaces an earlier one, so settings win over the built-in facts.
  */
@@ -44,14 +47,21 @@ export function createCatalog(all: readonly Library[]): Catalog {
     return found;
   };
 
+  const found = new Map<string, Library | null>();
   const mentionMemo = new Map<Role, RegExp>();
   return {
     libraries: all,
     find: (source) => {
-      const library = exact.get(source)
-        ?? prefixes.find(([prefix]) => source.startsWith(prefix))?.[1]
-        ?? suffixes.find(([suffix]) => source.endsWith(suffix) || source.endsWith(`${suffix}.js`))?.[1];
-      return library;
+      let library = found.get(source);
+      if (library === undefined) {
+        library = exact.get(source)
+          ?? prefixes.find(([prefix]) => source.startsWith(prefix))?.[1]
+          ?? suffixes.find(([suffix]) => source.endsWith(suffix) || source.endsWith(`${suffix}.js`))?.[1]
+          ?? null;
+        if (found.size >= memoLimit) found.clear();
+        found.set(source, library);
+      }
+      return library ?? undefined;
     },
     rolesOf,
     mentions: (role) => {

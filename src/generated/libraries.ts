@@ -2,72 +2,159 @@
 import type { Library } from '../catalog/schema.js';
 import admZip from '../catalog/libraries/adm-zip.js';
 import agenda from '../catalog/libraries/agenda.js';
+import algoliasearch from '../catalog/libraries/algoliasearch.js';
 import amqpConnectionManager from '../catalog/libraries/amqp-connection-manager.js';
 import amqplib from '../catalog/libraries/amqplib.js';
 import amqplibCallbackApi from '../catalog/libraries/amqplib-callback-api.js';
 import apolloServer from '../catalog/libraries/apollo-server.js';
 import apolloServerLegacy from '../catalog/libraries/apollo-server-legacy.js';
+import arangojs from '../catalog/libraries/arangojs.js';
+import archiver from '../catalog/libraries/archiver.js';
+import ava from '../catalog/libraries/ava.js';
 import awsLambda from '../catalog/libraries/aws-lambda.js';
+import awsSdk from '../catalog/libraries/aws-sdk.js';
+import awsSdkClientBedrockRuntime from '../catalog/libraries/aws-sdk-client-bedrock-runtime.js';
+import awsSdkClients from '../catalog/libraries/aws-sdk-clients.js';
+import awsSdkCredentialProviders from '../catalog/libraries/aws-sdk-credential-providers.js';
+import awsSdkLibDynamodb from '../catalog/libraries/aws-sdk-lib-dynamodb.js';
+import awsSdkLibStorage from '../catalog/libraries/aws-sdk-lib-storage.js';
+import axios from '../catalog/libraries/axios.js';
+import azureCosmos from '../catalog/libraries/azure-cosmos.js';
 import azureFunctions from '../catalog/libraries/azure-functions.js';
+import azureIdentity from '../catalog/libraries/azure-identity.js';
+import azureStorageBlob from '../catalog/libraries/azure-storage-blob.js';
 import bcrypt from '../catalog/libraries/bcrypt.js';
 import bcryptjs from '../catalog/libraries/bcryptjs.js';
 import beeQueue from '../catalog/libraries/bee-queue.js';
 import betterSqlite3 from '../catalog/libraries/better-sqlite3.js';
+import braintree from '../catalog/libraries/braintree.js';
 import bull from '../catalog/libraries/bull.js';
 import bullmq from '../catalog/libraries/bullmq.js';
+import cac from '../catalog/libraries/cac.js';
+import cacheManager from '../catalog/libraries/cache-manager.js';
+import canvas from '../catalog/libraries/canvas.js';
+import cassandraDriver from '../catalog/libraries/cassandra-driver.js';
+import chai from '../catalog/libraries/chai.js';
+import chromadb from '../catalog/libraries/chromadb.js';
+import citty from '../catalog/libraries/citty.js';
+import clackPrompts from '../catalog/libraries/clack-prompts.js';
+import clickhouseClient from '../catalog/libraries/clickhouse-client.js';
+import clipanion from '../catalog/libraries/clipanion.js';
+import commander from '../catalog/libraries/commander.js';
+import config from '../catalog/libraries/config.js';
 import confluentKafka from '../catalog/libraries/confluent-kafka.js';
+import connectrpcConnect from '../catalog/libraries/connectrpc-connect.js';
+import connectrpcConnectNode from '../catalog/libraries/connectrpc-connect-node.js';
+import convict from '../catalog/libraries/convict.js';
+import cosmiconfig from '../catalog/libraries/cosmiconfig.js';
+import couchbase from '../catalog/libraries/couchbase.js';
 import cron from '../catalog/libraries/cron.js';
 import croner from '../catalog/libraries/croner.js';
+import crossFetch from '../catalog/libraries/cross-fetch.js';
 import crossSpawn from '../catalog/libraries/cross-spawn.js';
 import csvParseSync from '../catalog/libraries/csv-parse-sync.js';
 import csvStringifySync from '../catalog/libraries/csv-stringify-sync.js';
+import dataloader from '../catalog/libraries/dataloader.js';
+import docx from '../catalog/libraries/docx.js';
+import dotenv from '../catalog/libraries/dotenv.js';
 import drizzleOrm from '../catalog/libraries/drizzle-orm.js';
+import duckdbNodeApi from '../catalog/libraries/duckdb-node-api.js';
+import elasticElasticsearch from '../catalog/libraries/elastic-elasticsearch.js';
 import elysia from '../catalog/libraries/elysia.js';
+import emailTemplates from '../catalog/libraries/email-templates.js';
+import envVar from '../catalog/libraries/env-var.js';
+import envalid from '../catalog/libraries/envalid.js';
 import eventemitter2 from '../catalog/libraries/eventemitter2.js';
+import exceljs from '../catalog/libraries/exceljs.js';
 import execa from '../catalog/libraries/execa.js';
+import expoServerSdk from '../catalog/libraries/expo-server-sdk.js';
 import express from '../catalog/libraries/express.js';
 import expressAsyncErrors from '../catalog/libraries/express-async-errors.js';
 import expressAsyncHandler from '../catalog/libraries/express-async-handler.js';
 import expressPromiseRouter from '../catalog/libraries/express-promise-router.js';
+import faceApiJs from '../catalog/libraries/face-api.js.js';
 import fastGlob from '../catalog/libraries/fast-glob.js';
 import fastify from '../catalog/libraries/fastify.js';
 import fastifyPlugin from '../catalog/libraries/fastify-plugin.js';
 import fastifyTypeProviders from '../catalog/libraries/fastify-type-providers.js';
 import fastmcp from '../catalog/libraries/fastmcp.js';
+import firebaseAdmin from '../catalog/libraries/firebase-admin.js';
+import fluentFfmpeg from '../catalog/libraries/fluent-ffmpeg.js';
 import fsExtra from '../catalog/libraries/fs-extra.js';
 import glob from '../catalog/libraries/glob.js';
 import global from '../catalog/libraries/global.js';
 import globby from '../catalog/libraries/globby.js';
+import gm from '../catalog/libraries/gm.js';
+import googleCloudBigquery from '../catalog/libraries/google-cloud-bigquery.js';
+import googleCloudFirestore from '../catalog/libraries/google-cloud-firestore.js';
 import googleCloudFunctionsFramework from '../catalog/libraries/google-cloud-functions-framework.js';
 import googleCloudPubsub from '../catalog/libraries/google-cloud-pubsub.js';
+import googleCloudStorage from '../catalog/libraries/google-cloud-storage.js';
+import got from '../catalog/libraries/got.js';
 import gracefulFs from '../catalog/libraries/graceful-fs.js';
 import graphileWorker from '../catalog/libraries/graphile-worker.js';
 import graphql from '../catalog/libraries/graphql.js';
+import graphqlRequest from '../catalog/libraries/graphql-request.js';
 import graphqlTools from '../catalog/libraries/graphql-tools.js';
 import graphqlYoga from '../catalog/libraries/graphql-yoga.js';
+import grpcGrpcJs from '../catalog/libraries/grpc-grpc-js.js';
 import h3 from '../catalog/libraries/h3.js';
 import hapi from '../catalog/libraries/hapi.js';
 import hono from '../catalog/libraries/hono.js';
 import honoNodeServer from '../catalog/libraries/hono-node-server.js';
+import htmlPdfNode from '../catalog/libraries/html-pdf-node.js';
+import huggingfaceTransformers from '../catalog/libraries/huggingface-transformers.js';
+import influxdataInfluxdbClient from '../catalog/libraries/influxdata-influxdb-client.js';
 import inngest from '../catalog/libraries/inngest.js';
+import inquirer from '../catalog/libraries/inquirer.js';
+import inquirerPrompts from '../catalog/libraries/inquirer-prompts.js';
 import ioredis from '../catalog/libraries/ioredis.js';
+import jestGlobals from '../catalog/libraries/jest-globals.js';
+import jimp from '../catalog/libraries/jimp.js';
 import kafkajs from '../catalog/libraries/kafkajs.js';
+import keyv from '../catalog/libraries/keyv.js';
+import keyvRedis from '../catalog/libraries/keyv-redis.js';
 import knex from '../catalog/libraries/knex.js';
 import koa from '../catalog/libraries/koa.js';
 import koaRouter from '../catalog/libraries/koa-router.js';
+import ky from '../catalog/libraries/ky.js';
 import kysely from '../catalog/libraries/kysely.js';
+import libsqlClient from '../catalog/libraries/libsql-client.js';
+import lruCache from '../catalog/libraries/lru-cache.js';
+import mailchimpTransactional from '../catalog/libraries/mailchimp-transactional.js';
+import mailersend from '../catalog/libraries/mailersend.js';
+import mailgunJs from '../catalog/libraries/mailgun.js.js';
+import mammoth from '../catalog/libraries/mammoth.js';
+import mdToPdf from '../catalog/libraries/md-to-pdf.js';
+import meilisearch from '../catalog/libraries/meilisearch.js';
+import memcached from '../catalog/libraries/memcached.js';
+import memjs from '../catalog/libraries/memjs.js';
+import memoryCache from '../catalog/libraries/memory-cache.js';
+import meow from '../catalog/libraries/meow.js';
 import middy from '../catalog/libraries/middy.js';
 import mikroOrmCore from '../catalog/libraries/mikro-orm-core.js';
+import minimist from '../catalog/libraries/minimist.js';
+import minio from '../catalog/libraries/minio.js';
 import mkdirp from '../catalog/libraries/mkdirp.js';
+import mocha from '../catalog/libraries/mocha.js';
 import modelcontextprotocolSdk from '../catalog/libraries/modelcontextprotocol-sdk.js';
+import mollieApiClient from '../catalog/libraries/mollie-api-client.js';
 import mongodb from '../catalog/libraries/mongodb.js';
 import mongoose from '../catalog/libraries/mongoose.js';
 import mqtt from '../catalog/libraries/mqtt.js';
+import mssql from '../catalog/libraries/mssql.js';
+import msw from '../catalog/libraries/msw.js';
+import multer from '../catalog/libraries/multer.js';
 import mysql from '../catalog/libraries/mysql.js';
 import mysql2 from '../catalog/libraries/mysql2.js';
 import mysql2Promise from '../catalog/libraries/mysql2-promise.js';
+import nano from '../catalog/libraries/nano.js';
 import nats from '../catalog/libraries/nats.js';
 import natsJetstream from '../catalog/libraries/nats-jetstream.js';
+import nconf from '../catalog/libraries/nconf.js';
+import needle from '../catalog/libraries/needle.js';
+import neo4jDriver from '../catalog/libraries/neo4j-driver.js';
+import neondatabaseServerless from '../catalog/libraries/neondatabase-serverless.js';
 import nestjsBull from '../catalog/libraries/nestjs-bull.js';
 import nestjsBullmq from '../catalog/libraries/nestjs-bullmq.js';
 import nestjsCommon from '../catalog/libraries/nestjs-common.js';
@@ -79,13 +166,18 @@ import nestjsSchedule from '../catalog/libraries/nestjs-schedule.js';
 import nestjsWebsockets from '../catalog/libraries/nestjs-websockets.js';
 import next from '../catalog/libraries/next.js';
 import nitropack from '../catalog/libraries/nitropack.js';
+import nock from '../catalog/libraries/nock.js';
 import nodeAsyncHooks from '../catalog/libraries/node-async-hooks.js';
+import nodeCache from '../catalog/libraries/node-cache.js';
 import nodeChildProcess from '../catalog/libraries/node-child-process.js';
 import nodeCron from '../catalog/libraries/node-cron.js';
 import nodeCrypto from '../catalog/libraries/node-crypto.js';
 import nodeEvents from '../catalog/libraries/node-events.js';
+import nodeFetch from '../catalog/libraries/node-fetch.js';
 import nodeFs from '../catalog/libraries/node-fs.js';
 import nodeHttp from '../catalog/libraries/node-http.js';
+import nodeLlamaCpp from '../catalog/libraries/node-llama-cpp.js';
+import nodeMailjet from '../catalog/libraries/node-mailjet.js';
 import nodeOs from '../catalog/libraries/node-os.js';
 import nodePath from '../catalog/libraries/node-path.js';
 import nodeRsArgon2 from '../catalog/libraries/node-rs-argon2.js';
@@ -97,101 +189,248 @@ import nodeTimersPromises from '../catalog/libraries/node-timers-promises.js';
 import nodeUrl from '../catalog/libraries/node-url.js';
 import nodeUtil from '../catalog/libraries/node-util.js';
 import nodeZlib from '../catalog/libraries/node-zlib.js';
+import nodemailer from '../catalog/libraries/nodemailer.js';
+import objection from '../catalog/libraries/objection.js';
+import oclifCore from '../catalog/libraries/oclif-core.js';
+import octokitRest from '../catalog/libraries/octokit-rest.js';
+import ofetch from '../catalog/libraries/ofetch.js';
+import onnxruntimeNode from '../catalog/libraries/onnxruntime-node.js';
+import opensearchProjectOpensearch from '../catalog/libraries/opensearch-project-opensearch.js';
+import ora from '../catalog/libraries/ora.js';
+import oracledb from '../catalog/libraries/oracledb.js';
+import passportStrategies from '../catalog/libraries/passport-strategies.js';
+import pdfLib from '../catalog/libraries/pdf-lib.js';
+import pdfParse from '../catalog/libraries/pdf-parse.js';
+import pdfkit from '../catalog/libraries/pdfkit.js';
+import pdfmake from '../catalog/libraries/pdfmake.js';
 import pg from '../catalog/libraries/pg.js';
 import pgBoss from '../catalog/libraries/pg-boss.js';
+import pgPromise from '../catalog/libraries/pg-promise.js';
+import pineconeDatabasePinecone from '../catalog/libraries/pinecone-database-pinecone.js';
+import planetscaleDatabase from '../catalog/libraries/planetscale-database.js';
+import playwright from '../catalog/libraries/playwright.js';
+import playwrightTest from '../catalog/libraries/playwright-test.js';
+import plivo from '../catalog/libraries/plivo.js';
 import polka from '../catalog/libraries/polka.js';
 import postgres from '../catalog/libraries/postgres.js';
+import postmark from '../catalog/libraries/postmark.js';
 import prismaAdapters from '../catalog/libraries/prisma-adapters.js';
 import prismaClient from '../catalog/libraries/prisma-client.js';
+import prompts from '../catalog/libraries/prompts.js';
+import puppeteer from '../catalog/libraries/puppeteer.js';
+import puppeteerCluster from '../catalog/libraries/puppeteer-cluster.js';
+import qdrantJsClientRest from '../catalog/libraries/qdrant-js-client-rest.js';
+import razorpay from '../catalog/libraries/razorpay.js';
+import reactPdfRenderer from '../catalog/libraries/react-pdf-renderer.js';
 import redis from '../catalog/libraries/redis.js';
 import remix from '../catalog/libraries/remix.js';
+import request from '../catalog/libraries/request.js';
+import resend from '../catalog/libraries/resend.js';
 import restify from '../catalog/libraries/restify.js';
 import rimraf from '../catalog/libraries/rimraf.js';
 import routingControllers from '../catalog/libraries/routing-controllers.js';
+import sendgridMail from '../catalog/libraries/sendgrid-mail.js';
 import sequelize from '../catalog/libraries/sequelize.js';
+import sharp from '../catalog/libraries/sharp.js';
 import shelljs from '../catalog/libraries/shelljs.js';
+import sinon from '../catalog/libraries/sinon.js';
+import slackWebApi from '../catalog/libraries/slack-web-api.js';
+import slonik from '../catalog/libraries/slonik.js';
 import socketIo from '../catalog/libraries/socket.io.js';
+import sqlite from '../catalog/libraries/sqlite.js';
+import sqlite3 from '../catalog/libraries/sqlite3.js';
 import sqsConsumer from '../catalog/libraries/sqs-consumer.js';
+import square from '../catalog/libraries/square.js';
+import stripe from '../catalog/libraries/stripe.js';
+import supabaseSupabaseJs from '../catalog/libraries/supabase-supabase-js.js';
+import superagent from '../catalog/libraries/superagent.js';
+import supertest from '../catalog/libraries/supertest.js';
 import sveltejsKit from '../catalog/libraries/sveltejs-kit.js';
 import syncFetch from '../catalog/libraries/sync-fetch.js';
 import syncRequest from '../catalog/libraries/sync-request.js';
+import t3OssEnvCore from '../catalog/libraries/t3-oss-env-core.js';
+import tap from '../catalog/libraries/tap.js';
+import tensorflowTfjsNode from '../catalog/libraries/tensorflow-tfjs-node.js';
+import tesseractJs from '../catalog/libraries/tesseract.js.js';
+import testcontainers from '../catalog/libraries/testcontainers.js';
+import tiktoken from '../catalog/libraries/tiktoken.js';
 import tinyglobby from '../catalog/libraries/tinyglobby.js';
 import trpcServer from '../catalog/libraries/trpc-server.js';
 import tsoa from '../catalog/libraries/tsoa.js';
+import twilio from '../catalog/libraries/twilio.js';
 import typeGraphql from '../catalog/libraries/type-graphql.js';
 import typeorm from '../catalog/libraries/typeorm.js';
+import typesense from '../catalog/libraries/typesense.js';
+import undici from '../catalog/libraries/undici.js';
+import upstashRedis from '../catalog/libraries/upstash-redis.js';
+import valkeyGlide from '../catalog/libraries/valkey-glide.js';
+import vercelKv from '../catalog/libraries/vercel-kv.js';
+import vercelPostgres from '../catalog/libraries/vercel-postgres.js';
+import vitest from '../catalog/libraries/vitest.js';
+import vonageServerSdk from '../catalog/libraries/vonage-server-sdk.js';
+import weaviateClient from '../catalog/libraries/weaviate-client.js';
+import webPush from '../catalog/libraries/web-push.js';
 import ws from '../catalog/libraries/ws.js';
 import xlsx from '../catalog/libraries/xlsx.js';
+import yargs from '../catalog/libraries/yargs.js';
+import zillizMilvus2SdkNode from '../catalog/libraries/zilliz-milvus2-sdk-node.js';
 
 export const libraries: readonly Library[] = [
   admZip,
   agenda,
+  algoliasearch,
   amqpConnectionManager,
   amqplib,
   amqplibCallbackApi,
   apolloServer,
   apolloServerLegacy,
+  arangojs,
+  archiver,
+  ava,
   awsLambda,
+  awsSdk,
+  awsSdkClientBedrockRuntime,
+  awsSdkClients,
+  awsSdkCredentialProviders,
+  awsSdkLibDynamodb,
+  awsSdkLibStorage,
+  axios,
+  azureCosmos,
   azureFunctions,
+  azureIdentity,
+  azureStorageBlob,
   bcrypt,
   bcryptjs,
   beeQueue,
   betterSqlite3,
+  braintree,
   bull,
   bullmq,
+  cac,
+  cacheManager,
+  canvas,
+  cassandraDriver,
+  chai,
+  chromadb,
+  citty,
+  clackPrompts,
+  clickhouseClient,
+  clipanion,
+  commander,
+  config,
   confluentKafka,
+  connectrpcConnect,
+  connectrpcConnectNode,
+  convict,
+  cosmiconfig,
+  couchbase,
   cron,
   croner,
+  crossFetch,
   crossSpawn,
   csvParseSync,
   csvStringifySync,
+  dataloader,
+  docx,
+  dotenv,
   drizzleOrm,
+  duckdbNodeApi,
+  elasticElasticsearch,
   elysia,
+  emailTemplates,
+  envVar,
+  envalid,
   eventemitter2,
+  exceljs,
   execa,
+  expoServerSdk,
   express,
   expressAsyncErrors,
   expressAsyncHandler,
   expressPromiseRouter,
+  faceApiJs,
   fastGlob,
   fastify,
   fastifyPlugin,
   fastifyTypeProviders,
   fastmcp,
+  firebaseAdmin,
+  fluentFfmpeg,
   fsExtra,
   glob,
   global,
   globby,
+  gm,
+  googleCloudBigquery,
+  googleCloudFirestore,
   googleCloudFunctionsFramework,
   googleCloudPubsub,
+  googleCloudStorage,
+  got,
   gracefulFs,
   graphileWorker,
   graphql,
+  graphqlRequest,
   graphqlTools,
   graphqlYoga,
+  grpcGrpcJs,
   h3,
   hapi,
   hono,
   honoNodeServer,
+  htmlPdfNode,
+  huggingfaceTransformers,
+  influxdataInfluxdbClient,
   inngest,
+  inquirer,
+  inquirerPrompts,
   ioredis,
+  jestGlobals,
+  jimp,
   kafkajs,
+  keyv,
+  keyvRedis,
   knex,
   koa,
   koaRouter,
+  ky,
   kysely,
+  libsqlClient,
+  lruCache,
+  mailchimpTransactional,
+  mailersend,
+  mailgunJs,
+  mammoth,
+  mdToPdf,
+  meilisearch,
+  memcached,
+  memjs,
+  memoryCache,
+  meow,
   middy,
   mikroOrmCore,
+  minimist,
+  minio,
   mkdirp,
+  mocha,
   modelcontextprotocolSdk,
+  mollieApiClient,
   mongodb,
   mongoose,
   mqtt,
+  mssql,
+  msw,
+  multer,
   mysql,
   mysql2,
   mysql2Promise,
+  nano,
   nats,
   natsJetstream,
+  nconf,
+  needle,
+  neo4jDriver,
+  neondatabaseServerless,
   nestjsBull,
   nestjsBullmq,
   nestjsCommon,
@@ -203,13 +442,18 @@ export const libraries: readonly Library[] = [
   nestjsWebsockets,
   next,
   nitropack,
+  nock,
   nodeAsyncHooks,
+  nodeCache,
   nodeChildProcess,
   nodeCron,
   nodeCrypto,
   nodeEvents,
+  nodeFetch,
   nodeFs,
   nodeHttp,
+  nodeLlamaCpp,
+  nodeMailjet,
   nodeOs,
   nodePath,
   nodeRsArgon2,
@@ -221,29 +465,89 @@ export const libraries: readonly Library[] = [
   nodeUrl,
   nodeUtil,
   nodeZlib,
+  nodemailer,
+  objection,
+  oclifCore,
+  octokitRest,
+  ofetch,
+  onnxruntimeNode,
+  opensearchProjectOpensearch,
+  ora,
+  oracledb,
+  passportStrategies,
+  pdfLib,
+  pdfParse,
+  pdfkit,
+  pdfmake,
   pg,
   pgBoss,
+  pgPromise,
+  pineconeDatabasePinecone,
+  planetscaleDatabase,
+  playwright,
+  playwrightTest,
+  plivo,
   polka,
   postgres,
+  postmark,
   prismaAdapters,
   prismaClient,
+  prompts,
+  puppeteer,
+  puppeteerCluster,
+  qdrantJsClientRest,
+  razorpay,
+  reactPdfRenderer,
   redis,
   remix,
+  request,
+  resend,
   restify,
   rimraf,
   routingControllers,
+  sendgridMail,
   sequelize,
+  sharp,
   shelljs,
+  sinon,
+  slackWebApi,
+  slonik,
   socketIo,
+  sqlite,
+  sqlite3,
   sqsConsumer,
+  square,
+  stripe,
+  supabaseSupabaseJs,
+  superagent,
+  supertest,
   sveltejsKit,
   syncFetch,
   syncRequest,
+  t3OssEnvCore,
+  tap,
+  tensorflowTfjsNode,
+  tesseractJs,
+  testcontainers,
+  tiktoken,
   tinyglobby,
   trpcServer,
   tsoa,
+  twilio,
   typeGraphql,
   typeorm,
+  typesense,
+  undici,
+  upstashRedis,
+  valkeyGlide,
+  vercelKv,
+  vercelPostgres,
+  vitest,
+  vonageServerSdk,
+  weaviateClient,
+  webPush,
   ws,
   xlsx,
+  yargs,
+  zillizMilvus2SdkNode,
 ];

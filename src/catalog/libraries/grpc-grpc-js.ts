@@ -15,6 +15,7 @@ export default defineLibrary({
   evidence: 'probe: the first call connects; no deadline unless one is given; d.ts',
   exports: {
     Client: { new: client },
+    Server: { new: { returns: '#Server' }, is: '#Server' },
     'makeGenericClientConstructor|makeClientConstructor': { call: { returns: '#Constructor' } },
     // Services of a loaded .proto: `proto.shop.Orders` is a client class, at whatever depth.
     loadPackageDefinition: { call: { returns: '#Package' } },
@@ -22,6 +23,7 @@ export default defineLibrary({
     Metadata: { new: { roles: ['pure'] } },
   },
   types: {
+    Server: { members: { addService: { call: { roles: ['route'], registers: { kind: 'rpc', handler: '1.*', rejections: 'unhandled', request: 0 } } } } },
     Constructor: { new: client },
     Package: { new: client, members: { '*': { is: '#Package', new: client } } },
     Client: { members: { 'waitForReady|close|getChannel': { call: {} }, '*': { call: { roles: ['rpc-call'], args: { request: '0' } } } } },

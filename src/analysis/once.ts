@@ -1,0 +1,94 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { constantValue, variableOf } from './calls.js';
+import type { SourceCode } from './service.js';
+import { enclosingFunction, isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
+
+/**
+ * Does this run again on every call of its function, or only until a value that outlives the call is there? Understands
+ * `x ??= f()`, `if (!x) x = f()`, `if (x) return x; ... x = f()` and the same with `map.has`, `map.get` and `map.set`, for
+ * variables outside the function, fields of `this` and members of either.
+ * Does not see: memoizing wrappers (`once(fn)`), flags that guard another value, decorators.
+ */
+export function isMemoized(source: SourceCode, node: TSESTree.Node): boolean {
+  const fn = enclosingFunction(node);
+  if (!fn) return false;
+  let child = node;
+  for (let at = node.parent; at && child !== fn; child = at, at = at.parent) {
+    if (at.type === 'AssignmentExpression' && at.right === child && (at.operator === '??=' || at.operator === '||=') && rootOf(source, at.left, fn)) return true;
+    if (at.type === 'LogicalExpression' && at.right === child && at.operator !== '&&' && fills(source, fn, at.left, at.parent)) return true;
+    if ((at.type === 'IfStatement' || at.type === 'ConditionalExpression') && at.test !== child && fills(source, fn, at.test, at.type === 'IfStatement' ? child : at.parent)) return true;
+    if (at.type === 'BlockStatement' && afterEarlyReturn(source, fn, at, child as TSESTree.Statement)) return true;
+  }
+  // A callback runs as often as the code around it.
+  return (fn.parent.type === 'CallExpression' || fn.parent.type === 'NewExpression') && isMemoized(source, fn);
+}
+
+/** Whether `test` looks at something that outlives the call and `inside` gives it a value. */
+function fills(source: SourceCode, fn: FunctionNode, test: TSESTree.Node, inside: TSESTree.Node): boolean {
+  const roots = rootsIn(source, test, fn);
+  return roots.size > 0 && isSet(source, fn, inside, roots);
+}
+
+/** `if (cache) return cache;` before `child`, and `cache = ` somewhere in the function. */
+function afterEarlyReturn(source: SourceCode, fn: FunctionNode, block: TSESTree.BlockStatement, child: TSESTree.Statement): boolean {
+  for (const statement of block.body) {
+    if (statement === child) return false;
+    if (statement.type === 'IfStatement' && leaves(statement.consequent) && fills(source, fn, statement.test, fn.body)) return true;
+  }
+  return false;
+}
+
+function leaves(statement: TSESTree.Statement): boolean {
+  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
+  return last?.type === 'ReturnStatement';
+}
+
+/** What outlives the call in an expression: `cache`, `this.cache`, what local names were read from (`const hit = map.get(key)`). */
+function rootsIn(source: SourceCode, node: TSESTree.Node, fn: FunctionNode): Set<string> {
+  const found = new Set<string>();
+  for (const at of walk(node, source.visitorKeys, isFunction)) {
+    const isProperty = at.parent?.type === 'MemberExpression' && at.parent.property === at && !at.parent.computed;
+    const root = isProperty ? undefined : at.type === 'Identifier' || at.type === 'MemberExpression' ? rootOf(source, at, fn) : undefined;
+    if (root !== undefined) found.add(root);
+  }
+  return found;
+}
+
+function rootOf(source: SourceCode, node: TSESTree.Node, fn: FunctionNode, depth = 0): string | undefined {
+  const at = unwrap(node);
+  if (depth > 4) return undefined;
+  switch (at.type) {
+    case 'AwaitExpression':
+      return rootOf(source, at.argument, fn, depth + 1);
+    case 'CallExpression':
+      return at.callee.type === 'MemberExpression' ? rootOf(source, at.callee.object, fn, depth + 1) : undefined;
+    case 'MemberExpression':
+      if (at.object.type === 'ThisExpression') return `this.${propertyName(at) ?? '?'}`;
+      return rootOf(source, at.object, fn, depth + 1);
+    case 'Identifier': {
+      const variable = variableOf(source, at);
+      const definition = variable?.defs[0];
+      if (!variable || !definition || definition.type === 'Parameter') return undefined;
+      const block = variable.scope.block as TSESTree.Node;
+      const isInside = block.range[0] >= fn.range[0] && block.range[1] <= fn.range[1];
+      if (!isInside) return `${at.name}@${definition.name.range[0]}`;
+      const value = constantValue(variable);
+      return value ? rootOf(source, value, fn, depth + 1) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+const setters = /^(?:set|setex|add|put|push)$/iu;
+
+function isSet(source: SourceCode, fn: FunctionNode, inside: TSESTree.Node, roots: ReadonlySet<string>): boolean {
+  for (const at of walk(inside, source.visitorKeys)) {
+    const target = at.type === 'AssignmentExpression'
+      ? at.left
+      : at.type === 'CallExpression' && at.callee.type === 'MemberExpression' && setters.test(propertyName(at.callee) ?? '') ? at.callee.object : undefined;
+    const root = target && rootOf(source, target, fn);
+    if (root !== undefined && roots.has(root)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,15 @@
+import { defineLibrary, type Entity } from '../schema.js';
+
+const provider = 'openai|anthropic|google|mistral|bedrock|azure|groq|xai|cohere|deepseek|togetherai|fireworks|perplexity|vertex|cerebras|deepinfra|openrouter|gateway';
+const make = 'createOpenAI|createAnthropic|createGoogleGenerativeAI|createGoogle|createMistral|createAmazonBedrock|createAzure|createGroq|createXai|createCohere|createDeepSeek|createTogetherAI|createFireworks|createPerplexity|createVertex|createCerebras|createDeepInfra|createOpenAICompatible|createOpenRouter|createGateway';
+const model: Entity = { call: { roles: ['llm'], args: { model: '0' } } };
+
+export default defineLibrary({
+  package: '@ai-sdk/*',
+  aliases: ['@openrouter/ai-sdk-provider'],
+  title: 'AI SDK providers',
+  roles: ['llm'],
+  evidence: 'export listing; they hold settings, no connections',
+  exports: { [provider]: { is: '#Provider', call: model.call! }, [make]: { call: { roles: ['llm'], returns: '#Provider', args: { options: '0', url: '0.baseURL' } } } },
+  types: { Provider: { call: model.call!, members: { 'chat|responses|languageModel|completion|messages|embedding|textEmbedding|textEmbeddingModel|embeddingModel|image|imageModel': model } } },
+});

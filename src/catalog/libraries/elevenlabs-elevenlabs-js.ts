@@ -1,0 +1,12 @@
+import { defineLibrary } from '../schema.js';
+import { httpClient, method } from '../shorthand.js';
+
+export default defineLibrary({
+  package: '@elevenlabs/elevenlabs-js',
+  aliases: ['elevenlabs'],
+  title: 'ElevenLabs',
+  roles: ['llm', 'media'],
+  evidence: 'd.ts',
+  exports: { ElevenLabsClient: { new: httpClient('#Client', ['llm']) } },
+  types: { Client: { members: { textToSpeech: { members: { 'convert|stream|convertWithTimestamps': method('llm', 'media') } }, speechToText: { members: { convert: method('llm') } } } } },
+});

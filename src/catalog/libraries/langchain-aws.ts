@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { chatModel, embeddingModel } from '../langchain.js';
+
+export default defineLibrary({
+  package: '@langchain/aws',
+  title: 'LangChain AWS',
+  roles: ['llm'],
+  evidence: 'd.ts',
+  exports: { 'ChatBedrockConverse': chatModel, 'BedrockEmbeddings': embeddingModel },
+});

@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { chatModel, embeddingModel } from '../langchain.js';
+
+export default defineLibrary({
+  package: '@langchain/cohere',
+  title: 'LangChain Cohere',
+  roles: ['llm'],
+  evidence: 'd.ts',
+  exports: { 'ChatCohere|Cohere': chatModel, 'CohereEmbeddings': embeddingModel },
+});

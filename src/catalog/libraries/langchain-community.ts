@@ -1,0 +1,14 @@
+import { defineLibrary } from '../schema.js';
+import { chatModel, embeddingModel } from '../langchain.js';
+
+export default defineLibrary({
+  package: '@langchain/community',
+  aliases: ['@langchain/community/*'],
+  title: 'LangChain community',
+  roles: ['llm'],
+  evidence: 'd.ts',
+  exports: {
+    'ChatOllama|ChatBedrock|BedrockChat|ChatFireworks|ChatTogetherAI|ChatPerplexity|ChatDeepInfra|ChatZhipuAI|ChatAlibabaTongyi|Bedrock|Ollama|HuggingFaceInference|Replicate|Fireworks|TogetherAI': chatModel,
+    'OllamaEmbeddings|HuggingFaceInferenceEmbeddings|HuggingFaceTransformersEmbeddings|BedrockEmbeddings|TogetherAIEmbeddings|FireworksEmbeddings|VoyageEmbeddings|JinaEmbeddings': embeddingModel,
+  },
+});

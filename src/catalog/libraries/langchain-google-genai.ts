@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { chatModel, embeddingModel } from '../langchain.js';
+
+export default defineLibrary({
+  package: '@langchain/google-genai',
+  title: 'LangChain Google GenAI',
+  roles: ['llm'],
+  evidence: 'd.ts',
+  exports: { 'ChatGoogleGenerativeAI': chatModel, 'GoogleGenerativeAIEmbeddings': embeddingModel },
+});

@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { chatModel, embeddingModel } from '../langchain.js';
+
+export default defineLibrary({
+  package: '@langchain/google-vertexai',
+  title: 'LangChain Vertex AI',
+  roles: ['llm'],
+  evidence: 'd.ts',
+  exports: { 'ChatVertexAI|VertexAI': chatModel, 'VertexAIEmbeddings': embeddingModel },
+});

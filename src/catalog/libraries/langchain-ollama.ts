@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { chatModel, embeddingModel } from '../langchain.js';
+
+export default defineLibrary({
+  package: '@langchain/ollama',
+  title: 'LangChain Ollama',
+  roles: ['llm'],
+  evidence: 'd.ts',
+  exports: { 'ChatOllama|Ollama': chatModel, 'OllamaEmbeddings': embeddingModel },
+});

@@ -1,0 +1,26 @@
+import { defineLibrary, type Action } from '../schema.js';
+
+const agent: Action = { roles: ['agent'], returns: '#Agent', args: { name: '0.name', model: '0.model', system: '0.instructions', tools: '0.tools', memory: '0.memory' } };
+const args = { prompt: '0', messages: '0', maxSteps: '1.maxSteps', signal: '1.abortSignal', session: '1.memory|1.threadId', tools: '1.toolsets|1.clientTools', maxTokens: '1.modelSettings.maxOutputTokens' };
+
+export default defineLibrary({
+  package: '@mastra/core',
+  aliases: ['@mastra/core/agent', '@mastra/core/mastra', '@mastra/core/tools', '@mastra/core/workflows'],
+  title: 'Mastra',
+  roles: ['llm', 'agent'],
+  evidence: 'd.ts; source: an agent may have a memory, and 5 steps by default',
+  exports: {
+    Agent: { new: agent },
+    Mastra: { new: { roles: ['agent'], returns: '#Mastra' } },
+    createTool: { call: { roles: ['llm-tool'], args: { name: '0.id', description: '0.description', schema: '0.inputSchema', execute: '0.execute' } } },
+  },
+  types: {
+    Mastra: { members: { 'getAgent|getAgentById': { call: { returns: '#Agent' } } } },
+    Agent: {
+      members: {
+        'generate|generateLegacy|generateVNext': { call: { roles: ['agent-call'], async: true, stateful: true, args } },
+        'stream|streamLegacy|streamVNext|network': { call: { roles: ['agent-stream'], async: true, stateful: true, args } },
+      },
+    },
+  },
+});

@@ -1,0 +1,18 @@
+import { defineLibrary, type Action, type Entity } from '../schema.js';
+
+const args = { model: '0.model', messages: '0.messages', prompt: '0.prompt', system: '0.system', tools: '0.tools', stream: '0.stream', maxTokens: '0.options.num_predict', session: '0.context' };
+const answer: Action = { roles: ['agent-call'], async: true, args, defaults: { timeoutMs: 300_000, retries: 0 } };
+const members: Record<string, Entity> = {
+  'chat|generate': { call: answer },
+  'embed|embeddings': { call: { roles: ['embedding'], async: true, args: { model: '0.model', input: '0.input|0.prompt' } } },
+};
+
+export default defineLibrary({
+  package: 'ollama',
+  aliases: ['ollama/browser'],
+  title: 'Ollama',
+  roles: ['llm'],
+  evidence: 'probe: over global fetch, without a timeout option; d.ts',
+  exports: { default: { is: '#Client' }, Ollama: { new: { roles: ['llm'], returns: '#Client', args: { url: '0.host' } } } },
+  types: { Client: { members } },
+});

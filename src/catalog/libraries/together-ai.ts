@@ -1,0 +1,14 @@
+import { defineLibrary, type Action } from '../schema.js';
+import { chat, completions, embeddings, media } from '../chat-completions.js';
+import { httpClient } from '../shorthand.js';
+
+const construct: Action = httpClient('#Client', ['llm'], { args: { options: '0', timeout: '0.timeout', retries: '0.maxRetries' } });
+
+export default defineLibrary({
+  package: 'together-ai',
+  title: 'Together SDK',
+  roles: ['llm'],
+  evidence: 'd.ts: generated in the form of the OpenAI SDK',
+  exports: { 'default|Together': { new: construct } },
+  types: { Client: { members: { chat, completions, embeddings, ...media } } },
+});

@@ -1,0 +1,90 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { busyWaits } from '../../analysis/busy-wait.js';
+import { callersOf } from '../../analysis/calls.js';
+import { everyCallOf, hasCallback, mayReturnPromise } from '../../analysis/continuations.js';
+import { usesOf, type Use } from '../../analysis/facts.js';
+import { fileKind } from '../../analysis/files.js';
+import { reachOf, type Reach } from '../../analysis/handlers.js';
+import { isMemoized } from '../../analysis/once.js';
+import type { SourceCode } from '../../analysis/service.js';
+import { enclosingFunction, functionName, isFunction } from '../../analysis/syntax.js';
+import { isAllowed } from '../../kit/allow.js';
+import { createRule, type Fix } from '../../kit/create-rule.js';
+import { asyncTwin, awaitTwin, type AsyncTwin } from '../../kit/fixers/async-twin.js';
+import { awaitCall, canAwait } from '../../kit/fixers/await-call.js';
+import { makeAsync } from '../../kit/fixers/make-async.js';
+import { constructionName } from '../../kit/names.js';
+
+/**
+ * Node runs all requests of a process on one thread: while a synchronous call waits for the disk, a child process or a key
+ * derivation, no other request, timer or health check gets a turn.
+ */
+export default createRule({
+  name: 'no-blocking-handler',
+  principle: 'P011',
+  description: 'Disallow calls that block the event loop in handlers of requests, messages, jobs and events',
+  fix: 'fix',
+  presets: true,
+  needs: ['blocking'],
+  needsText: /\bAtomics\.wait\(|\b(?:while|for)\s*\([^{}]*\b(?:Date|performance|hrtime)\b/u,
+  messages: {
+    blocking: '`{{call}}` {{does}} and holds up the event loop each time {{handler}} runs (P011). {{advice}}',
+    reached: '`{{call}}` {{does}} and holds up the event loop each time {{handler}} calls {{path}} (P011). {{advice}}',
+    busyWait: 'This loop does nothing but wait and holds up the event loop each time {{handler}} runs (P011). Await `setTimeout` of `node:timers/promises` instead.',
+    makeAsync: 'Make {{handler}} async and await `{{twin}}`; see to it that a rejection is handled.',
+  },
+  options: {
+    allow: { description: 'Calls that may block, as `"package"` or `"package.export"`: `"fs.existsSync"`.', type: 'array', items: { type: 'string' }, default: [] },
+    sqlite: { description: 'Also report queries of synchronous SQLite drivers.', type: 'boolean', default: false },
+  },
+  *check({ source, options }) {
+    const kind = fileKind(source);
+    if (kind.cli || kind.script || kind.migration) return;
+    for (const use of usesOf(source, 'blocking')) {
+      const { blocking } = use.action;
+      if (!blocking || (blocking.optIn === 'sqlite' && !options.sqlite) || isAllowed(options.allow, use.known)) continue;
+      if (blocking.unlessCallback && use.args.some((arg) => isFunction(arg))) continue;
+      const reach = reachOf(source, use.node);
+      if (!reach || isMemoized(source, use.node)) continue;
+      const twin = asyncTwin(source, use);
+      const path = reach.path.map((fn) => `\`${functionName(fn) ?? 'a callback'}\``).join(' -> ');
+      const data = { call: constructionName(source, use.node), does: blocking.does, handler: reach.handler.name, advice: adviceFor(use, twin) };
+      const edit = twin && editFor(source, twin, reach);
+      const suggest = edit?.safe === false ? [{ messageId: 'makeAsync' as const, data: { handler: data.handler, twin: edit.label }, fix: edit.fix }] : [];
+      const mend = edit?.safe ? { fix: edit.fix } : { suggest };
+      if (path) yield { node: use.node, messageId: 'reached', data: { ...data, path }, ...mend };
+      else yield { node: use.node, messageId: 'blocking', data, ...mend };
+    }
+    for (const loop of busyWaits(source)) {
+      const reach = reachOf(source, loop);
+      if (reach) yield { node: loop, loc: headOf(loop), messageId: 'busyWait', data: { handler: reach.handler.name } };
+    }
+  },
+});
+
+function adviceFor(use: Use, twin: AsyncTwin | undefined): string {
+  if (twin) return `Await \`${twin.label}\` of \`${twin.module}\` instead.`;
+  return use.action.blocking?.advice ?? (use.action.blocking?.twin ? 'Use its asynchronous form and await it.' : 'Do it asynchronously or in a worker thread.');
+}
+
+interface Edit { readonly safe: boolean; readonly fix: Fix; readonly label: string }
+
+/** How the call can be awaited: as it stands, by making the helper around it async together with all its calls, or by making the handler so. */
+function editFor(source: SourceCode, twin: AsyncTwin, { handler }: Reach): Edit | undefined {
+  const { call, label } = twin;
+  if (canAwait(call)) return { safe: true, label, fix: (fixer) => awaitTwin(fixer, source, twin) };
+  const fn = enclosingFunction(call);
+  if (!fn || !canAwait(call, fn) || hasCallback(fn)) return undefined;
+  const isHandler = fn === handler.node;
+  const calls = isHandler ? (callersOf(source, fn).length === 0 ? [] : undefined) : everyCallOf(source, fn);
+  if (!calls?.every((one) => canAwait(one, fn))) return undefined;
+  return { safe: !isHandler || mayReturnPromise(source, handler), label, fix: (fixer) => {
+    const edits = [makeAsync(fixer, source, fn), ...calls.map((one) => awaitCall(fixer, source, one, undefined, fn)), awaitTwin(fixer, source, twin, fn)];
+    return edits.includes(null) ? null : edits.flatMap((edit) => edit ?? []);
+  } };
+}
+
+/** The head of a loop, without its body. */
+function headOf(loop: TSESTree.DoWhileStatement | TSESTree.ForStatement | TSESTree.WhileStatement): TSESTree.SourceLocation {
+  return loop.type === 'DoWhileStatement' ? loop.test.loc : { start: loop.loc.start, end: loop.body.loc.start };
+}

@@ -1,0 +1,82 @@
+import { awaitedCallOf, type AwaitedCall } from '../../analysis/awaited-calls.js';
+import { independentRuns, type AwaitStep } from '../../analysis/awaits.js';
+import { independentLoops, type AwaitLoop } from '../../analysis/independent-loops.js';
+import { allResultsUsed, isChunked, isDeliberate, outputsInOrder, sharesState, sharesStateAcross, usesElement } from '../../analysis/parallelism.js';
+import type { SourceCode } from '../../analysis/service.js';
+import { createRule, type Fix } from '../../kit/create-rule.js';
+import { loopToPromiseAll } from '../../kit/fixers/loop-to-promise-all.js';
+import { promiseAll } from '../../kit/fixers/promise-all.js';
+import { constructionName } from '../../kit/names.js';
+
+/**
+ * An agent call takes seconds. Two that need nothing from each other cost their sum when the code awaits them in turn, and
+ * only the longer one when it starts them together.
+ */
+export default createRule({
+  name: 'prefer-parallel-agents',
+  principle: 'P066',
+  description: 'Require independent agent calls to run together',
+  fix: 'fix',
+  presets: true,
+  needs: ['agent-call'],
+  needsText: /\bawait\b/u,
+  crossFile: true,
+  messages: {
+    sequential: '`{{later}}` waits for `{{earlier}}` but needs nothing from it (P066). Start the {{count}} calls together with `Promise.all`.',
+    loop: '`{{call}}` runs for one element after the other, though no call needs another\'s result (P066). Start the calls together with `Promise.all`.',
+    together: 'Start the calls together with `Promise.all`.',
+  },
+  options: {
+    calls: {
+      description: 'Which awaited calls count: those of agents and models, also GET requests and database reads (`external`), or every call (`all`).',
+      type: 'string',
+      enum: ['agents', 'external', 'all'],
+      default: 'agents',
+    },
+    minCalls: { description: 'The least number of consecutive independent calls that is reported.', type: 'integer', minimum: 2, default: 2 },
+  },
+  *check({ source, options }) {
+    const { calls: scope, minCalls } = options;
+    const callOf = (step: AwaitStep): AwaitedCall | undefined => {
+      const call = awaitedCallOf(source, step.call, scope);
+      // Called for what it does, not for what it answers, its place in the order may matter; people who name a function in the settings know it.
+      return call?.reports || (step.target === undefined && call?.origin !== 'settings') ? undefined : call;
+    };
+
+    for (const run of independentRuns(source, (step) => callOf(step) !== undefined, (earlier, later) => sharesState(callOf(earlier)!, callOf(later)!))) {
+      const { steps } = run;
+      const [first, second] = steps;
+      if (!first || !second || steps.length < minCalls || isDeliberate(source, first.statement, steps.at(-1)!.statement)) continue;
+      const data = { later: constructionName(source, second.call), earlier: constructionName(source, first.call), count: steps.length };
+      const at = { node: second.call.callee, messageId: 'sequential', data } as const;
+      if (!run.adjacent || !steps.every((step) => step.plain)) {
+        yield at;
+        continue;
+      }
+      const fix: Fix = (fixer) => promiseAll(fixer, source, steps.map((step) => step.statement));
+      const isSafe = allResultsUsed(source, run) && steps.every((step) => isKnownToBeSafe(callOf(step)!));
+      yield isSafe ? { ...at, fix } : { ...at, suggest: [{ messageId: 'together', fix }] };
+    }
+
+    for (const loop of independentLoops(source, (step, loop) => isIndependent(source, step, loop, callOf(step)))) {
+      if (isChunked(source, loop) || outputsInOrder(source, loop) || isDeliberate(source, loop.loop, loop.loop)) continue;
+      const [step] = loop.steps;
+      if (!step) continue;
+      yield {
+        node: step.call.callee,
+        messageId: 'loop',
+        data: { call: constructionName(source, step.call) },
+        suggest: [{ messageId: 'together', fix: (fixer) => loopToPromiseAll(fixer, source, loop) }],
+      };
+    }
+  },
+});
+
+/** What tools do, and what calls do that nobody knows, may need the order. */
+function isKnownToBeSafe(call: AwaitedCall): boolean {
+  return !call.tools && call.origin !== 'unknown';
+}
+
+function isIndependent(source: SourceCode, step: AwaitStep, loop: AwaitLoop, call: AwaitedCall | undefined): boolean {
+  return call !== undefined && !sharesStateAcross(source, loop, call) && usesElement(source, loop, step);
+}
