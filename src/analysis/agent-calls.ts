@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { traitsOf, type AgentTraits } from './agent-traits.js';
+import { argumentAt } from './arguments.js';
 import { resolveFunction, variableOf } from './calls.js';
 import { contextOf } from './context.js';
 import { usesOf, type Use } from './facts.js';
@@ -32,7 +33,7 @@ function judge(source: SourceCode, outer: TSESTree.CallExpression): AgentCall | 
   const call = withoutHandlers(source, outer);
   if (!call) return undefined;
   const use = libraryUses(source).get(call);
-  if (use) return { origin: 'library', ...withReceiver(source, use, traitsOf(source, call)) };
+  if (use) return { origin: 'library', ...withFacts(source, use, traitsOf(source, call)) };
   if (isNamed(call.callee, contextOf(source).settings.agents)) {
     const traits = traitsOf(source, call);
     return { origin: 'settings', ...traits, state: new Set([...traits.state, ...madeHere(source, call)]) };
@@ -60,10 +61,18 @@ function withoutHandlers(source: SourceCode, outer: TSESTree.CallExpression): TS
   }
 }
 
-function withReceiver(source: SourceCode, use: Use, traits: AgentTraits): AgentTraits {
-  if (!use.action.stateful || use.node.type !== 'CallExpression') return traits;
-  const callee = unwrap(use.node.callee);
-  return callee.type === 'MemberExpression' ? { ...traits, state: new Set([...traits.state, `receiver ${source.getText(callee.object)}`]) } : traits;
+/** What the catalog says of the call beside what its options show: its session, or the object that remembers. */
+function withFacts(source: SourceCode, use: Use, traits: AgentTraits): AgentTraits {
+  const { action, args, node } = use;
+  const at = (name: string) => (action.args?.[name] === undefined ? 'absent' : argumentAt(source, args, action.args[name]));
+  const state = new Set(traits.state);
+  const session = at('session');
+  if (typeof session === 'object') state.add(`session ${source.getText(session.found)}`);
+  // Options made elsewhere may name a session.
+  else if (session === 'unknown') state.add(`options ${args.map((argument) => (argument.type === 'Identifier' || argument.type === 'SpreadElement' ? source.getText(argument) : '')).join(' ')}`);
+  else if (action.stateful && node.type === 'CallExpression') state.add(`receiver ${source.getText(node.callee)}`);
+  const isOn = (name: string) => at(name) !== 'absent';
+  return { tools: traits.tools || isOn('tools') || isOn('handoffs'), reports: traits.reports || isOn('stream'), state };
 }
 
 /** An object that this code made for itself may remember what it was asked. */
@@ -123,7 +132,7 @@ function readWrapper(source: SourceCode, fn: FunctionNode): AgentTraits | undefi
   const parameters = new Set(fn.params.flatMap((parameter) => [...walk(parameter, source.visitorKeys)].filter((node) => node.type === 'Identifier').map((node) => node.name)));
   // What comes in through a parameter is compared at the calls.
   const own = [...traits.state].filter((entry) => !parameters.has(/\s([\w$]+)/u.exec(entry)?.[1] ?? ''));
-  return { ...withReceiver(source, use, traits), state: new Set(own.map((entry) => `wrapped ${entry}`)) };
+  return { ...withFacts(source, use, traits), state: new Set(own.map((entry) => `wrapped ${entry}`)) };
 }
 
 function within(outer: TSESTree.Node, inner: TSESTree.Node): boolean {

@@ -4,7 +4,7 @@ import { argumentAt } from './arguments.js';
 import { usesOfPackages, type Use } from './facts.js';
 import { valuesBehind } from './parameters.js';
 import type { SourceCode } from './service.js';
-import { contains, enclosingFunction, unwrap, wrapped } from './syntax.js';
+import { contains, enclosingFunction, isFunction, unwrap, wrapped } from './syntax.js';
 import { templateParts } from './values.js';
 
 /** A construction of something dear. */
@@ -15,12 +15,13 @@ export interface Construction {
 
 /**
  * The constructions of resources with one of `wanted` roles, in source order. A call that only wraps what it is given
- * (`drizzle(pool)`) is none.
+ * (`drizzle(pool)`) is none, nor one of a library that keeps the one instance itself (`mongoose.connect` returns at once
+ * when it is connected), nor one that gives the client to a callback, where it is out of sight.
  */
 export function constructionsOf(source: SourceCode, ...wanted: readonly Role[]): Construction[] {
   return usesOfPackages(source, ...wanted).flatMap((use) => {
     const { resource } = use.action;
-    return resource && opens(source, use, resource) ? [{ use, resource }] : [];
+    return resource && !resource.processWide && !use.args.some(isFunction) && opens(source, use, resource) ? [{ use, resource }] : [];
   });
 }
 

@@ -56,7 +56,7 @@ export interface Resource {
   exclusive?: string[];
   /** The option that puts off connecting: `last.lazyConnect`. */
   lazyOption?: ArgPath;
-  /** The library itself keeps the one instance (`mongoose.connect`): only a call per request is wrong. */
+  /** The library itself keeps the one instance (`mongoose.connect`), so calling it again makes nothing anew. */
   processWide?: boolean;
   /**
    * It opens something of its own only when one of these arguments is a text (a URL) or one of these properties is given;

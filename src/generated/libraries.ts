@@ -2,10 +2,14 @@
 import type { Library } from '../catalog/schema.js';
 import admZip from '../catalog/libraries/adm-zip.js';
 import agenda from '../catalog/libraries/agenda.js';
+import ai from '../catalog/libraries/ai.js';
+import aiSdk from '../catalog/libraries/ai-sdk.js';
 import algoliasearch from '../catalog/libraries/algoliasearch.js';
 import amqpConnectionManager from '../catalog/libraries/amqp-connection-manager.js';
 import amqplib from '../catalog/libraries/amqplib.js';
 import amqplibCallbackApi from '../catalog/libraries/amqplib-callback-api.js';
+import anthropicAiClaudeAgentSdk from '../catalog/libraries/anthropic-ai-claude-agent-sdk.js';
+import anthropicAiSdk from '../catalog/libraries/anthropic-ai-sdk.js';
 import apolloServer from '../catalog/libraries/apollo-server.js';
 import apolloServerLegacy from '../catalog/libraries/apollo-server-legacy.js';
 import arangojs from '../catalog/libraries/arangojs.js';
@@ -40,6 +44,7 @@ import citty from '../catalog/libraries/citty.js';
 import clackPrompts from '../catalog/libraries/clack-prompts.js';
 import clickhouseClient from '../catalog/libraries/clickhouse-client.js';
 import clipanion from '../catalog/libraries/clipanion.js';
+import cohereAi from '../catalog/libraries/cohere-ai.js';
 import commander from '../catalog/libraries/commander.js';
 import config from '../catalog/libraries/config.js';
 import confluentKafka from '../catalog/libraries/confluent-kafka.js';
@@ -59,12 +64,15 @@ import docx from '../catalog/libraries/docx.js';
 import dotenv from '../catalog/libraries/dotenv.js';
 import drizzleOrm from '../catalog/libraries/drizzle-orm.js';
 import duckdbNodeApi from '../catalog/libraries/duckdb-node-api.js';
+import e2bCodeInterpreter from '../catalog/libraries/e2b-code-interpreter.js';
 import elasticElasticsearch from '../catalog/libraries/elastic-elasticsearch.js';
+import elevenlabsElevenlabsJs from '../catalog/libraries/elevenlabs-elevenlabs-js.js';
 import elysia from '../catalog/libraries/elysia.js';
 import emailTemplates from '../catalog/libraries/email-templates.js';
 import envVar from '../catalog/libraries/env-var.js';
 import envalid from '../catalog/libraries/envalid.js';
 import eventemitter2 from '../catalog/libraries/eventemitter2.js';
+import exaJs from '../catalog/libraries/exa-js.js';
 import exceljs from '../catalog/libraries/exceljs.js';
 import execa from '../catalog/libraries/execa.js';
 import expoServerSdk from '../catalog/libraries/expo-server-sdk.js';
@@ -73,6 +81,7 @@ import expressAsyncErrors from '../catalog/libraries/express-async-errors.js';
 import expressAsyncHandler from '../catalog/libraries/express-async-handler.js';
 import expressPromiseRouter from '../catalog/libraries/express-promise-router.js';
 import faceApiJs from '../catalog/libraries/face-api.js.js';
+import falAiClient from '../catalog/libraries/fal-ai-client.js';
 import fastGlob from '../catalog/libraries/fast-glob.js';
 import fastify from '../catalog/libraries/fastify.js';
 import fastifyPlugin from '../catalog/libraries/fastify-plugin.js';
@@ -90,6 +99,9 @@ import googleCloudFirestore from '../catalog/libraries/google-cloud-firestore.js
 import googleCloudFunctionsFramework from '../catalog/libraries/google-cloud-functions-framework.js';
 import googleCloudPubsub from '../catalog/libraries/google-cloud-pubsub.js';
 import googleCloudStorage from '../catalog/libraries/google-cloud-storage.js';
+import googleCloudVertexai from '../catalog/libraries/google-cloud-vertexai.js';
+import googleGenai from '../catalog/libraries/google-genai.js';
+import googleGenerativeAi from '../catalog/libraries/google-generative-ai.js';
 import got from '../catalog/libraries/got.js';
 import gracefulFs from '../catalog/libraries/graceful-fs.js';
 import graphileWorker from '../catalog/libraries/graphile-worker.js';
@@ -97,15 +109,18 @@ import graphql from '../catalog/libraries/graphql.js';
 import graphqlRequest from '../catalog/libraries/graphql-request.js';
 import graphqlTools from '../catalog/libraries/graphql-tools.js';
 import graphqlYoga from '../catalog/libraries/graphql-yoga.js';
+import groqSdk from '../catalog/libraries/groq-sdk.js';
 import grpcGrpcJs from '../catalog/libraries/grpc-grpc-js.js';
 import h3 from '../catalog/libraries/h3.js';
 import hapi from '../catalog/libraries/hapi.js';
 import hono from '../catalog/libraries/hono.js';
 import honoNodeServer from '../catalog/libraries/hono-node-server.js';
 import htmlPdfNode from '../catalog/libraries/html-pdf-node.js';
+import huggingfaceInference from '../catalog/libraries/huggingface-inference.js';
 import huggingfaceTransformers from '../catalog/libraries/huggingface-transformers.js';
 import influxdataInfluxdbClient from '../catalog/libraries/influxdata-influxdb-client.js';
 import inngest from '../catalog/libraries/inngest.js';
+import inngestAgentKit from '../catalog/libraries/inngest-agent-kit.js';
 import inquirer from '../catalog/libraries/inquirer.js';
 import inquirerPrompts from '../catalog/libraries/inquirer-prompts.js';
 import ioredis from '../catalog/libraries/ioredis.js';
@@ -119,12 +134,28 @@ import koa from '../catalog/libraries/koa.js';
 import koaRouter from '../catalog/libraries/koa-router.js';
 import ky from '../catalog/libraries/ky.js';
 import kysely from '../catalog/libraries/kysely.js';
+import langchain from '../catalog/libraries/langchain.js';
+import langchainAnthropic from '../catalog/libraries/langchain-anthropic.js';
+import langchainAws from '../catalog/libraries/langchain-aws.js';
+import langchainCohere from '../catalog/libraries/langchain-cohere.js';
+import langchainCommunity from '../catalog/libraries/langchain-community.js';
+import langchainCore from '../catalog/libraries/langchain-core.js';
+import langchainGoogleGenai from '../catalog/libraries/langchain-google-genai.js';
+import langchainGoogleVertexai from '../catalog/libraries/langchain-google-vertexai.js';
+import langchainGroq from '../catalog/libraries/langchain-groq.js';
+import langchainLanggraph from '../catalog/libraries/langchain-langgraph.js';
+import langchainMistralai from '../catalog/libraries/langchain-mistralai.js';
+import langchainOllama from '../catalog/libraries/langchain-ollama.js';
+import langchainOpenai from '../catalog/libraries/langchain-openai.js';
+import langfuse from '../catalog/libraries/langfuse.js';
+import langsmith from '../catalog/libraries/langsmith.js';
 import libsqlClient from '../catalog/libraries/libsql-client.js';
 import lruCache from '../catalog/libraries/lru-cache.js';
 import mailchimpTransactional from '../catalog/libraries/mailchimp-transactional.js';
 import mailersend from '../catalog/libraries/mailersend.js';
 import mailgunJs from '../catalog/libraries/mailgun.js.js';
 import mammoth from '../catalog/libraries/mammoth.js';
+import mastraCore from '../catalog/libraries/mastra-core.js';
 import mdToPdf from '../catalog/libraries/md-to-pdf.js';
 import meilisearch from '../catalog/libraries/meilisearch.js';
 import memcached from '../catalog/libraries/memcached.js';
@@ -135,6 +166,7 @@ import middy from '../catalog/libraries/middy.js';
 import mikroOrmCore from '../catalog/libraries/mikro-orm-core.js';
 import minimist from '../catalog/libraries/minimist.js';
 import minio from '../catalog/libraries/minio.js';
+import mistralaiMistralai from '../catalog/libraries/mistralai-mistralai.js';
 import mkdirp from '../catalog/libraries/mkdirp.js';
 import mocha from '../catalog/libraries/mocha.js';
 import modelcontextprotocolSdk from '../catalog/libraries/modelcontextprotocol-sdk.js';
@@ -194,7 +226,11 @@ import objection from '../catalog/libraries/objection.js';
 import oclifCore from '../catalog/libraries/oclif-core.js';
 import octokitRest from '../catalog/libraries/octokit-rest.js';
 import ofetch from '../catalog/libraries/ofetch.js';
+import ollama from '../catalog/libraries/ollama.js';
 import onnxruntimeNode from '../catalog/libraries/onnxruntime-node.js';
+import openai from '../catalog/libraries/openai.js';
+import openaiAgents from '../catalog/libraries/openai-agents.js';
+import openrouterSdk from '../catalog/libraries/openrouter-sdk.js';
 import opensearchProjectOpensearch from '../catalog/libraries/opensearch-project-opensearch.js';
 import ora from '../catalog/libraries/ora.js';
 import oracledb from '../catalog/libraries/oracledb.js';
@@ -213,6 +249,7 @@ import playwrightTest from '../catalog/libraries/playwright-test.js';
 import plivo from '../catalog/libraries/plivo.js';
 import polka from '../catalog/libraries/polka.js';
 import postgres from '../catalog/libraries/postgres.js';
+import posthogNode from '../catalog/libraries/posthog-node.js';
 import postmark from '../catalog/libraries/postmark.js';
 import prismaAdapters from '../catalog/libraries/prisma-adapters.js';
 import prismaClient from '../catalog/libraries/prisma-client.js';
@@ -224,6 +261,7 @@ import razorpay from '../catalog/libraries/razorpay.js';
 import reactPdfRenderer from '../catalog/libraries/react-pdf-renderer.js';
 import redis from '../catalog/libraries/redis.js';
 import remix from '../catalog/libraries/remix.js';
+import replicate from '../catalog/libraries/replicate.js';
 import request from '../catalog/libraries/request.js';
 import resend from '../catalog/libraries/resend.js';
 import restify from '../catalog/libraries/restify.js';
@@ -255,6 +293,7 @@ import tesseractJs from '../catalog/libraries/tesseract.js.js';
 import testcontainers from '../catalog/libraries/testcontainers.js';
 import tiktoken from '../catalog/libraries/tiktoken.js';
 import tinyglobby from '../catalog/libraries/tinyglobby.js';
+import togetherAi from '../catalog/libraries/together-ai.js';
 import trpcServer from '../catalog/libraries/trpc-server.js';
 import tsoa from '../catalog/libraries/tsoa.js';
 import twilio from '../catalog/libraries/twilio.js';
@@ -268,6 +307,7 @@ import vercelKv from '../catalog/libraries/vercel-kv.js';
 import vercelPostgres from '../catalog/libraries/vercel-postgres.js';
 import vitest from '../catalog/libraries/vitest.js';
 import vonageServerSdk from '../catalog/libraries/vonage-server-sdk.js';
+import voyageai from '../catalog/libraries/voyageai.js';
 import weaviateClient from '../catalog/libraries/weaviate-client.js';
 import webPush from '../catalog/libraries/web-push.js';
 import ws from '../catalog/libraries/ws.js';
@@ -278,10 +318,14 @@ import zillizMilvus2SdkNode from '../catalog/libraries/zilliz-milvus2-sdk-node.j
 export const libraries: readonly Library[] = [
   admZip,
   agenda,
+  ai,
+  aiSdk,
   algoliasearch,
   amqpConnectionManager,
   amqplib,
   amqplibCallbackApi,
+  anthropicAiClaudeAgentSdk,
+  anthropicAiSdk,
   apolloServer,
   apolloServerLegacy,
   arangojs,
@@ -316,6 +360,7 @@ export const libraries: readonly Library[] = [
   clackPrompts,
   clickhouseClient,
   clipanion,
+  cohereAi,
   commander,
   config,
   confluentKafka,
@@ -335,12 +380,15 @@ export const libraries: readonly Library[] = [
   dotenv,
   drizzleOrm,
   duckdbNodeApi,
+  e2bCodeInterpreter,
   elasticElasticsearch,
+  elevenlabsElevenlabsJs,
   elysia,
   emailTemplates,
   envVar,
   envalid,
   eventemitter2,
+  exaJs,
   exceljs,
   execa,
   expoServerSdk,
@@ -349,6 +397,7 @@ export const libraries: readonly Library[] = [
   expressAsyncHandler,
   expressPromiseRouter,
   faceApiJs,
+  falAiClient,
   fastGlob,
   fastify,
   fastifyPlugin,
@@ -366,6 +415,9 @@ export const libraries: readonly Library[] = [
   googleCloudFunctionsFramework,
   googleCloudPubsub,
   googleCloudStorage,
+  googleCloudVertexai,
+  googleGenai,
+  googleGenerativeAi,
   got,
   gracefulFs,
   graphileWorker,
@@ -373,15 +425,18 @@ export const libraries: readonly Library[] = [
   graphqlRequest,
   graphqlTools,
   graphqlYoga,
+  groqSdk,
   grpcGrpcJs,
   h3,
   hapi,
   hono,
   honoNodeServer,
   htmlPdfNode,
+  huggingfaceInference,
   huggingfaceTransformers,
   influxdataInfluxdbClient,
   inngest,
+  inngestAgentKit,
   inquirer,
   inquirerPrompts,
   ioredis,
@@ -395,12 +450,28 @@ export const libraries: readonly Library[] = [
   koaRouter,
   ky,
   kysely,
+  langchain,
+  langchainAnthropic,
+  langchainAws,
+  langchainCohere,
+  langchainCommunity,
+  langchainCore,
+  langchainGoogleGenai,
+  langchainGoogleVertexai,
+  langchainGroq,
+  langchainLanggraph,
+  langchainMistralai,
+  langchainOllama,
+  langchainOpenai,
+  langfuse,
+  langsmith,
   libsqlClient,
   lruCache,
   mailchimpTransactional,
   mailersend,
   mailgunJs,
   mammoth,
+  mastraCore,
   mdToPdf,
   meilisearch,
   memcached,
@@ -411,6 +482,7 @@ export const libraries: readonly Library[] = [
   mikroOrmCore,
   minimist,
   minio,
+  mistralaiMistralai,
   mkdirp,
   mocha,
   modelcontextprotocolSdk,
@@ -470,7 +542,11 @@ export const libraries: readonly Library[] = [
   oclifCore,
   octokitRest,
   ofetch,
+  ollama,
   onnxruntimeNode,
+  openai,
+  openaiAgents,
+  openrouterSdk,
   opensearchProjectOpensearch,
   ora,
   oracledb,
@@ -489,6 +565,7 @@ export const libraries: readonly Library[] = [
   plivo,
   polka,
   postgres,
+  posthogNode,
   postmark,
   prismaAdapters,
   prismaClient,
@@ -500,6 +577,7 @@ export const libraries: readonly Library[] = [
   reactPdfRenderer,
   redis,
   remix,
+  replicate,
   request,
   resend,
   restify,
@@ -531,6 +609,7 @@ export const libraries: readonly Library[] = [
   testcontainers,
   tiktoken,
   tinyglobby,
+  togetherAi,
   trpcServer,
   tsoa,
   twilio,
@@ -544,6 +623,7 @@ export const libraries: readonly Library[] = [
   vercelPostgres,
   vitest,
   vonageServerSdk,
+  voyageai,
   weaviateClient,
   webPush,
   ws,

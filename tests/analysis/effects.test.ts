@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { hasEffect } from '../../src/analysis/effects.js';
-import { sourceOf } from '../helpers/source.js';
+import { nodeOf, sourceOf } from '../helpers/source.js';
 
 const judge = (code: string) => {
   const source = sourceOf(`async function* f() { const x = ${code}; }`);
-  return hasEffect(source, source.ast.body[0]!.type === 'FunctionDeclaration' ? source.ast.body[0].body.body[0]! : source.ast);
+  return hasEffect(source, nodeOf(source, 'VariableDeclaration'));
 };
 
 describe('hasEffect', () => {

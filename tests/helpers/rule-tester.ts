@@ -59,7 +59,8 @@ RuleTester.itOnly = it.only;
 
 /**
  * Tests a rule on named cases with ESLint's RuleTester. Beyond what that checks, each edit a case expects must parse and
- * converge (fixing its result again changes nothing), and every message of the rule must be produced by some case.
+ * converge (fixing its result again changes nothing), every report must end in a full stop, and every message of the rule
+ * must be produced by some case.
  */
 export function testRule(rule: Rule, { valid, invalid }: Cases): void {
   const { name } = rule.definition;
@@ -83,6 +84,11 @@ export function testRule(rule: Rule, { valid, invalid }: Cases): void {
 
   it(`${name}: every message is produced by an invalid case`, () => {
     expect(unproduced(rule, Object.values(invalid))).toEqual([]);
+  });
+
+  it(`${name}: every report is a sentence that ends in a full stop`, () => {
+    const texts = Object.values(invalid).flatMap((given) => lint(rule, given)).flatMap(({ message, suggestions = [] }) => [message, ...suggestions.map(({ desc }) => desc)]);
+    expect(texts.filter((text) => !text.endsWith('.'))).toEqual([]);
   });
 }
 

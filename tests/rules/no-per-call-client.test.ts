@@ -11,6 +11,8 @@ testRule(rule, {
     'factory that hands out what it makes': `import { Redis } from 'ioredis'; export function getRedisInstance() { const r = new Redis(); r.on('error', () => {}); return r; }`,
     'anonymous loader that returns what it makes': `import mongoose from 'mongoose'; export default async () => { const c = await mongoose.connect(process.env.DB); return c.connection.db; };`,
     'connecting the process-wide default connection in start-up code': `import mongoose from 'mongoose'; export async function initialize() { await mongoose.connect(process.env.DB); }`,
+    'connecting it in a handler: it returns at once when connected': `import mongoose from 'mongoose'; import express from 'express'; const app = express(); app.get('/', async (req, res) => { await mongoose.connect(process.env.DB); res.json(await mongoose.model('A').find()); });`,
+    'a callback that gets the client': `import amqp from 'amqplib/callback_api'; export class Broker { connection?: unknown; connect(url: string) { amqp.connect(url, (error, connection) => { this.connection = connection; }); } }`,
     'worker of another package': `import { Worker } from 'node:worker_threads'; export function run(file) { const w = new Worker(file); w.postMessage(1); }`,
     'client of an unknown package': `import { Client } from './billing'; export async function bill(id) { const c = new Client(); await c.charge(id); }`,
     'class of the same name': `class Redis { get() {} } export function f() { const r = new Redis(); return r.get('a'); }`,
@@ -271,40 +273,6 @@ testRule(rule, {
     'a connect call of its own: a message only': {
       code: `import { Client } from 'pg'; export async function f() { const c = new Client(); await c.connect(); return c.query('SELECT 1'); }`,
       errors: ['perCall'],
-    },
-    'connection opened in a handler by the process-wide default': {
-      code: dedent`
-        import express from 'express';
-        import mongoose from 'mongoose';
-
-        const app = express();
-
-        app.get('/', async (req, res) => {
-          await mongoose.connect(process.env.DB);
-          res.json(await mongoose.model('A').find());
-        });
-      `,
-      language: 'js',
-      errors: ['perCall'],
-      output: dedent`
-        import express from 'express';
-        import mongoose from 'mongoose';
-
-        const app = express();
-
-        let sharedMongoose;
-        function getMongoose() {
-          return (sharedMongoose ??= mongoose.connect(process.env.DB).catch((error) => {
-            sharedMongoose = undefined;
-            throw error;
-          }));
-        }
-
-        app.get('/', async (req, res) => {
-          await getMongoose();
-          res.json(await mongoose.model('A').find());
-        });
-      `,
     },
     'HTTP-only SDK client with the option': {
       code: `import OpenAI from 'openai';\n\nexport async function ask(q: string) {\n  const openai = new OpenAI();\n  return openai.models.list();\n}\n`,

@@ -45,7 +45,7 @@ export default createRule({
     const reportable = constructionsOf(source, 'expensive-client').flatMap(({ use, resource }) => {
       if ((resource.singleton === 'prefer' && !options.httpOnly) || isAllowed(options.allow, use.known)) return [];
       const call = perCall(source, use.node);
-      if (!call || (resource.processWide && !call.handler)) return [];
+      if (!call) return [];
       const sharing = sharingOf(source, use, resource, call.calls);
       // Branches that make the same client are one cause.
       const cause = lifetimeOf(source, use.node).variable ?? alternative(use.node);
