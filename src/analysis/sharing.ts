@@ -20,7 +20,7 @@ import { stringOf, templateParts } from './values.js';
 export type Sharing = 'own' | 'keyed' | 'instance' | 'shared';
 
 /** SQL that changes the state of one connection. Source: the PostgreSQL and MySQL manuals on session state. */
-const sessionStatement = /^\s*(?:BEGIN|START\s+TRANSACTION|LISTEN|LOCK|DECLARE|PREPARE|SET\s+(?:SESSION|LOCAL|ROLE|search_path)|SELECT\s+(?:pg_(?:try_)?advisory|GET_LOCK))\b/iu;
+const sessionStatement = /^\s*(?:BEGIN|START\s+TRANSACTION|LISTEN|LOCK|DECLARE|PREPARE|SET\s+(?:SESSION|LOCAL|ROLE|search_path)|SELECT\s+(?:pg_(?:try_)?advisory\w*|GET_LOCK))\b/iu;
 
 /** Events about the connection itself; listening to any other is a subscription. */
 const connectionEvents = /^(?:error|connect|connection|connected|ready|open|end|close|closed|disconnect|disconnected|reconnect|reconnecting|drain|idle|warning|timeout|wait)$/u;

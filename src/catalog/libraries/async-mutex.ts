@@ -1,0 +1,9 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: 'async-mutex',
+  title: 'async-mutex',
+  evidence: 'd.ts',
+  exports: { 'Mutex|Semaphore': { new: { roles: ['limiter'], returns: '#Lock' } }, withTimeout: { call: { roles: ['timeout'], returns: '#Lock' } } },
+  types: { Lock: { members: { 'runExclusive|acquire|waitForUnlock': { call: { roles: ['limiter'], async: true, args: { wraps: '0' } } } } } },
+});

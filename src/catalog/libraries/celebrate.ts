@@ -1,0 +1,9 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: 'celebrate',
+  title: 'celebrate',
+  roles: ['validator'],
+  evidence: 'd.ts',
+  exports: { celebrate: { call: { roles: ['validation-attach', 'middleware'], args: { schema: '0' } } }, 'Segments|errors': {} },
+});

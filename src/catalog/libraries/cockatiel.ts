@@ -1,0 +1,22 @@
+import { defineLibrary, type Action, type Entity } from '../schema.js';
+
+const policy = (role: Action['roles'], args: Record<string, string>): Entity => ({ call: { roles: ['resilience', ...(role ?? [])], returns: '#Policy', args } });
+
+export default defineLibrary({
+  package: 'cockatiel',
+  title: 'Cockatiel',
+  roles: ['resilience'],
+  evidence: 'd.ts; source: retry has no limit unless maxAttempts is given',
+  exports: {
+    circuitBreaker: policy(['circuit-breaker'], { options: '1' }),
+    retry: policy(['retry'], { options: '1', retries: '1.maxAttempts', backoff: '1.backoff' }),
+    timeout: policy(['timeout'], { timeout: '0' }),
+    bulkhead: policy(['limiter'], { concurrency: '0' }),
+    fallback: policy([], { value: '1' }),
+    wrap: policy([], { wraps: '0' }),
+    usePolicy: { call: { roles: ['resilience'] }, decorate: { roles: ['resilience'] } },
+    'ExponentialBackoff|ConstantBackoff|IterableBackoff|DelegateBackoff|ConsecutiveBreaker|SamplingBreaker|CountBreaker': { new: { roles: ['pure'] } },
+    'handleAll|handleType|handleWhen|Policy|IPolicy': {},
+  },
+  types: { Policy: { members: { execute: { call: { roles: ['resilience'], async: true, args: { wraps: '0' } } } } } },
+});

@@ -1,0 +1,13 @@
+import { defineLibrary, type Entity } from '../schema.js';
+
+const log: Entity = { call: { roles: ['logger'], args: { message: '0' } } };
+const members: Record<string, Entity> = { 'fatal|error|warn|log|info|success|ready|start|box|debug|trace|verbose': log, 'withTag|withDefaults|create': { call: { returns: '#Logger' } } };
+
+export default defineLibrary({
+  package: 'consola',
+  title: 'consola',
+  roles: ['logger'],
+  evidence: 'd.ts',
+  exports: { 'default|consola': { is: '#Logger' }, createConsola: { call: { roles: ['logger'], returns: '#Logger' } } },
+  types: { Logger: { members } },
+});

@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { call } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'dd-trace',
+  title: 'Datadog tracer',
+  roles: ['tracing', 'metrics'],
+  evidence: 'd.ts',
+  exports: { 'init|trace|wrap|startSpan|use': call('tracing') },
+});

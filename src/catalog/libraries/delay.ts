@@ -1,0 +1,8 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: 'delay',
+  title: 'delay',
+  evidence: 'd.ts',
+  exports: { default: { call: { roles: ['sleep'], async: true, args: { timeout: '0' } } }, rangeDelay: { call: { roles: ['sleep'], async: true } } },
+});

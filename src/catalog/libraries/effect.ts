@@ -1,0 +1,11 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: 'effect',
+  aliases: ['@effect/schema'],
+  title: 'Effect',
+  roles: ['validator'],
+  evidence: 'export listing of 3 and 4; decoders are curried',
+  exports: { Schema: { members: { 'decodeUnknownSync|decodeUnknown|decodeUnknownEither|decodeUnknownPromise|decodeUnknownOption|decodeSync|is|asserts': { call: { returns: '#Decoder', args: { schema: '0' } } } } } },
+  types: { Decoder: { call: { roles: ['validator'], args: { value: '0' } } } },
+});

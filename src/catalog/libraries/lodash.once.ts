@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: 'lodash.once',
+  aliases: ['lodash.memoize', 'lodash/once', 'lodash/memoize', 'once', 'onetime'],
+  title: 'lodash.once',
+  roles: ['memoize'],
+  evidence: 'readme',
+  exports: { default: { call: { roles: ['memoize'], args: { handler: '0' } } } },
+});

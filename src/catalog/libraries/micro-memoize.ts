@@ -1,0 +1,9 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: 'micro-memoize',
+  title: 'micro-memoize',
+  roles: ['memoize'],
+  evidence: 'd.ts',
+  exports: { 'default|memoize': { call: { roles: ['memoize'], args: { handler: '0' } } } },
+});

@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { call } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'morgan',
+  title: 'morgan',
+  roles: ['logger'],
+  evidence: 'export listing',
+  exports: { default: call('logger', 'middleware') },
+});

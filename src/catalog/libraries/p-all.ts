@@ -1,0 +1,8 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: 'p-all',
+  title: 'p-all',
+  evidence: 'd.ts',
+  exports: { default: { call: { roles: ['limiter'], async: true, args: { wraps: '0', concurrency: '1.concurrency' } } } },
+});

@@ -1,0 +1,9 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: 'p-memoize',
+  title: 'p-memoize',
+  roles: ['memoize'],
+  evidence: 'd.ts',
+  exports: { default: { call: { roles: ['memoize'], args: { handler: '0' } } }, 'pMemoizeDecorator|pMemoizeClear': {} },
+});

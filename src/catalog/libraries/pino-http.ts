@@ -1,0 +1,10 @@
+import { defineLibrary } from '../schema.js';
+import { call } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'pino-http',
+  title: 'pino-http',
+  roles: ['logger'],
+  evidence: 'd.ts',
+  exports: { 'default|pinoHttp': call('logger', 'middleware') },
+});

@@ -1,0 +1,8 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: 'react',
+  title: 'React',
+  evidence: 'export listing: cache() remembers for one request of a server component',
+  exports: { cache: { call: { roles: ['memoize'], args: { handler: '0' } } } },
+});

@@ -1,0 +1,9 @@
+import { defineLibrary } from '../schema.js';
+
+export default defineLibrary({
+  package: 'superstruct',
+  title: 'Superstruct',
+  roles: ['validator'],
+  evidence: 'export listing; the value comes first',
+  exports: { 'assert|create|mask|is|validate': { call: { roles: ['validator'], args: { value: '0', schema: '1' } } } },
+});

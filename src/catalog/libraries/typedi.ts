@@ -1,0 +1,13 @@
+import { defineLibrary } from '../schema.js';
+import { call } from '../shorthand.js';
+
+export default defineLibrary({
+  package: 'typedi',
+  title: 'TypeDI',
+  roles: ['di-container'],
+  evidence: 'd.ts',
+  exports: {
+    'Service|Inject|InjectMany': { decorate: { roles: ['di-container'] } },
+    Container: { members: { 'get|getMany': { call: { roles: ['di-container'], args: { token: '0' } } }, 'set|remove|reset|of': call('di-container') } },
+  },
+});

@@ -1,0 +1,16 @@
+import { defineLibrary } from '../schema.js';
+
+const args = { schema: '0', value: '1' };
+
+export default defineLibrary({
+  package: 'valibot',
+  title: 'Valibot',
+  roles: ['validator'],
+  evidence: 'export listing; the schema comes first',
+  exports: {
+    'parse|safeParse|is|assert': { call: { roles: ['validator'], args } },
+    'parseAsync|safeParseAsync': { call: { roles: ['validator'], async: true, args } },
+    'parser|safeParser': { call: { returns: '#Parser', args: { schema: '0' } } },
+  },
+  types: { Parser: { call: { roles: ['validator'], args: { value: '0' } } } },
+});
