@@ -9,10 +9,20 @@ type Arguments = readonly TSESTree.CallExpressionArgument[];
 export type Place = { readonly found: TSESTree.Node } | 'absent' | 'unknown';
 
 /**
- * Looks up one argument path (see `ArgPath`). Properties are found through object literals and constants of the file.
- * Of a path that names several (`1..`, `0.*`) the first is given; see `argumentsAt`.
+ * Looks up an argument path (see `ArgPath`). Properties are found through object literals and constants of the file.
+ * Of a path that names several (`1..`, `0.*`) the first is given; see `argumentsAt`. Of alternatives (`0.url|0`) the first that is found.
  */
 export function argumentAt(source: SourceCode, args: Arguments, path: ArgPath): Place {
+  let hidden = false;
+  for (const alternative of path.split('|')) {
+    const place = placeAt(source, args, alternative);
+    if (typeof place !== 'string') return place;
+    if (place === 'unknown') hidden = true;
+  }
+  return hidden ? 'unknown' : 'absent';
+}
+
+function placeAt(source: SourceCode, args: Arguments, path: ArgPath): Place {
   const [position = '', ...properties] = path.split('.').filter((part) => part !== '');
   const spread = args.findIndex((arg) => arg.type === 'SpreadElement');
   const index = position === 'last' ? args.length - 1 : Number(position);

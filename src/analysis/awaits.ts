@@ -1,9 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { boundBy, mentions } from './bindings.js';
 import { variableOf } from './calls.js';
-import { hasEffect } from './effects.js';
+import { hasEffect, isLogging } from './effects.js';
 import { defineService, type SourceCode } from './service.js';
-import { contains, isFunction, unwrap, walk } from './syntax.js';
+import { contains, isFunction, propertyName, unwrap, walk } from './syntax.js';
 
 /**
  * Which consecutive statements of a block each await a call, and whether one needs what an earlier one brings about, as
@@ -119,8 +119,8 @@ class Collector {
   }
 
   /**
-   * Whether a statement between two steps leaves them independent: declarations of functions and types, and constants that
-   * are computed without effect. What is computed from results counts as a result.
+   * Whether a statement between two steps leaves them independent: declarations of functions and types, constants that are
+   * computed without effect, log lines that do not show a result, results put into a list. What is computed from results counts as a result.
    */
   passes(statement: TSESTree.Node): boolean {
     this.gap = true;
@@ -134,9 +134,21 @@ class Collector {
         if (statement.kind === 'using' || statement.kind === 'await using' || hasEffect(this.source, statement)) return false;
         for (const { id, init } of statement.declarations) if (init && this.mentionsResults(init)) this.taint(id);
         return true;
+      case 'ExpressionStatement':
+        return this.passesCall(unwrap(statement.expression));
       default:
         return false;
     }
+  }
+
+  private passesCall(call: TSESTree.Node): boolean {
+    if (call.type !== 'CallExpression' || call.arguments.some((argument) => hasEffect(this.source, argument))) return false;
+    if (isLogging(call)) return !this.mentionsResults(call);
+    const list = call.callee.type === 'MemberExpression' && propertyName(call.callee) === 'push' ? call.callee.object : undefined;
+    const variable = list?.type === 'Identifier' ? variableOf(this.source, list) : undefined;
+    if (variable?.defs[0]?.type !== 'Variable') return false;
+    this.written.add(variable);
+    return true;
   }
 
   private mentionsResults(node: TSESTree.Node): boolean {

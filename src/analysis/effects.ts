@@ -13,6 +13,20 @@ const pureMethods = new Set(
 );
 const pureGlobals = /^(?:JSON\.(?:stringify|parse)|Math\.(?!random$)\w+|Object\.(?:keys|values|entries|fromEntries|freeze)|Array\.(?:from|isArray|of)|Number(?:\.\w+)?|String|Boolean|parseInt|parseFloat)$/u;
 
+/** True for a line of a log: a method of `console` or of something called a logger. */
+export function isLogging(call: TSESTree.CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  if (callee.type !== 'MemberExpression' || !/^(?:log|info|warn|error|debug|trace|verbose|group|groupEnd)$/u.test(propertyName(callee) ?? '')) return false;
+  const object = unwrap(callee.object);
+  const name = object.type === 'Identifier' ? object.name : object.type === 'MemberExpression' ? propertyName(object) : undefined;
+  return name !== undefined && /^console$|^#?_?log(?:ger)?$|Logger$/u.test(name);
+}
+
+/** True if a method of this name only computes, whatever it is called on. */
+export function isPureMethod(name: string | undefined): boolean {
+  return name !== undefined && pureMethods.has(name);
+}
+
 /** True if evaluating `node` calls something unknown, writes, waits, imports or yields. Functions in it are not run by it, unless they are handed to a method that computes with them. */
 export function hasEffect(source: SourceCode, node: TSESTree.Node): boolean {
   for (const at of walk(node, source.visitorKeys, (inner) => isFunction(inner) && !isCallbackOfPure(inner))) {
@@ -42,11 +56,11 @@ function isPureCall(source: SourceCode, call: TSESTree.CallExpression): boolean 
   const callee = unwrap(call.callee);
   if (pureGlobals.test(source.getText(callee))) return true;
   const method = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
-  return method !== undefined && pureMethods.has(method);
+  return isPureMethod(method);
 }
 
 function isCallbackOfPure(fn: TSESTree.Node): boolean {
   const call = fn.parent;
   const callee = call?.type === 'CallExpression' && call.callee !== fn ? unwrap(call.callee) : undefined;
-  return callee?.type === 'MemberExpression' && pureMethods.has(propertyName(callee) ?? '');
+  return callee?.type === 'MemberExpression' && isPureMethod(propertyName(callee));
 }

@@ -34,7 +34,7 @@ const factsOf = defineService((source: SourceCode): Facts => {
     if (known) enter(trace, entry, known);
   }
   const globals = catalog.find('global');
-  for (const name of Object.keys(globals?.exports ?? {})) {
+  for (const name of Object.keys(globals?.exports ?? {}).flatMap((names) => names.split('|'))) {
     const entity = lookUp(globals?.exports, name);
     if (globals && entity) for (const node of globalReferences(source, name)) trace.expression(node, { library: globals, entity, path: name, promise: false });
   }

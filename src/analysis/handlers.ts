@@ -68,7 +68,7 @@ export const reachedFromHandlers = defineService((source: SourceCode): ReadonlyM
     else edges.set(host, [target]);
   };
   // What a memoized initializer calls runs once, not per request.
-  for (const { call, from, target } of localCalls(source)) if (!isMemoized(source, call)) connect(from, target);
+  for (const { call, from, target } of localCalls(source)) if (!isMemoized(source, call, target)) connect(from, target);
   for (const { from, target } of passedFunctions(source)) connect(from, target);
 
   let frontier: Reach[] = handlers(source).map((handler) => ({ handler, path: [] }));

@@ -1,6 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { stepOf, type AwaitStep } from './awaits.js';
+import { mentions } from './bindings.js';
 import { variableOf } from './calls.js';
+import { isLogging, isPureMethod } from './effects.js';
 import { defineService, type SourceCode } from './service.js';
 import { contains, isFunction, propertyName, unwrap, walk } from './syntax.js';
 
@@ -101,11 +103,15 @@ function carriesNothing(source: SourceCode, head: Head, steps: readonly AwaitSte
       if (!isOwn && !(target.type === 'MemberExpression' && target.computed && node.operator === '=' && keep(target))) return undefined;
     } else if (node.type === 'UpdateExpression' && !keep(node.argument)) {
       return undefined;
-    } else if (node.type === 'CallExpression' && !steps.some((step) => contains(step.call, node))) {
+    } else if (node.type === 'CallExpression' && !isLogging(node) && !steps.some((step) => contains(step.call, node))) {
       const callee = unwrap(node.callee);
-      if (callee.type === 'MemberExpression' && collecting.test(propertyName(callee) ?? '') && outerVariable(source, head, callee)) {
+      const method = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+      if (callee.type !== 'MemberExpression' || isPureMethod(method) || !outerVariable(source, head, callee)) continue;
+      if (collecting.test(method ?? '')) {
         if (!keep(callee)) return undefined;
         collects.push(node);
+      } else if (steps.some((step) => sharesRoot(source, head, step.call, callee))) {
+        return undefined;
       }
     }
   }
@@ -115,6 +121,13 @@ function carriesNothing(source: SourceCode, head: Head, steps: readonly AwaitSte
     if (inside > writes) return undefined;
   }
   return collects;
+}
+
+/** True if the call uses the object from outside the loop whose method is called: the method may change what the call sees. */
+function sharesRoot(source: SourceCode, head: Head, call: TSESTree.Node, method: TSESTree.Node): boolean {
+  const root = outerVariable(source, head, method);
+  if (root === 'this') return [...walk(call, source.visitorKeys)].some((node) => node.type === 'ThisExpression');
+  return root !== undefined && mentions(call, [root]);
 }
 
 function outerIn(source: SourceCode, head: Head, pattern: TSESTree.Node): boolean {

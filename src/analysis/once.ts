@@ -8,34 +8,31 @@ import { enclosingFunction, isFunction, propertyName, unwrap, walk, type Functio
  * `x ??= f()`, `if (!x) x = f()`, `if (x) return x; ... x = f()` and the same with `map.has`, `map.get` and `map.set`, for
  * variables outside the function, fields of `this` and members of either.
  * Does not see: memoizing wrappers (`once(fn)`), flags that guard another value, decorators.
+ *
+ * @param target the function that `node` calls: `if (!ready) prepare();` is memoized where `prepare` sets `ready`.
  */
-export function isMemoized(source: SourceCode, node: TSESTree.Node): boolean {
+export function isMemoized(source: SourceCode, node: TSESTree.Node, target?: FunctionNode): boolean {
   const fn = enclosingFunction(node);
   if (!fn) return false;
+  const fills = (test: TSESTree.Node, inside: TSESTree.Node): boolean => {
+    const roots = rootsIn(source, test, fn);
+    return roots.size > 0 && (isSet(source, fn, inside, roots) || (target !== undefined && isSet(source, target, target.body, roots)));
+  };
   let child = node;
   for (let at = node.parent; at && child !== fn; child = at, at = at.parent) {
     if (at.type === 'AssignmentExpression' && at.right === child && (at.operator === '??=' || at.operator === '||=') && rootOf(source, at.left, fn)) return true;
-    if (at.type === 'LogicalExpression' && at.right === child && at.operator !== '&&' && fills(source, fn, at.left, at.parent)) return true;
-    if ((at.type === 'IfStatement' || at.type === 'ConditionalExpression') && at.test !== child && fills(source, fn, at.test, at.type === 'IfStatement' ? child : at.parent)) return true;
-    if (at.type === 'BlockStatement' && afterEarlyReturn(source, fn, at, child as TSESTree.Statement)) return true;
+    if (at.type === 'LogicalExpression' && at.right === child && at.operator !== '&&' && fills(at.left, at.parent)) return true;
+    if ((at.type === 'IfStatement' || at.type === 'ConditionalExpression') && at.test !== child && fills(at.test, at.type === 'IfStatement' ? child : at.parent)) return true;
+    if (at.type === 'BlockStatement' && earlyReturns(at, child).some((test) => fills(test, fn.body))) return true;
   }
   // A callback runs as often as the code around it.
-  return (fn.parent.type === 'CallExpression' || fn.parent.type === 'NewExpression') && isMemoized(source, fn);
+  return (fn.parent.type === 'CallExpression' || fn.parent.type === 'NewExpression') && isMemoized(source, fn, target);
 }
 
-/** Whether `test` looks at something that outlives the call and `inside` gives it a value. */
-function fills(source: SourceCode, fn: FunctionNode, test: TSESTree.Node, inside: TSESTree.Node): boolean {
-  const roots = rootsIn(source, test, fn);
-  return roots.size > 0 && isSet(source, fn, inside, roots);
-}
-
-/** `if (cache) return cache;` before `child`, and `cache = ` somewhere in the function. */
-function afterEarlyReturn(source: SourceCode, fn: FunctionNode, block: TSESTree.BlockStatement, child: TSESTree.Statement): boolean {
-  for (const statement of block.body) {
-    if (statement === child) return false;
-    if (statement.type === 'IfStatement' && leaves(statement.consequent) && fills(source, fn, statement.test, fn.body)) return true;
-  }
-  return false;
+/** The tests of `if (cache) return cache;` before `child`. */
+function earlyReturns(block: TSESTree.BlockStatement, child: TSESTree.Node): TSESTree.Expression[] {
+  const before = block.body.slice(0, block.body.indexOf(child as TSESTree.Statement));
+  return before.flatMap((statement) => (statement.type === 'IfStatement' && leaves(statement.consequent) ? [statement.test] : []));
 }
 
 function leaves(statement: TSESTree.Statement): boolean {

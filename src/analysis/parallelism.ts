@@ -48,9 +48,9 @@ export function isDeliberate(source: SourceCode, first: TSESTree.Node, last: TSE
   return [...above, ...inside].some((comment) => deliberate.test(comment.value));
 }
 
-/** True if elements are groups already, so that each call stands for many. */
-export function isChunked(source: SourceCode, { collection, element }: AwaitLoop): boolean {
-  return /chunk|batch|page|group|window|slice/iu.test(`${source.getText(element)} ${source.getText(collection)}`);
+/** True if the body takes the time: calls that run together are measured together. */
+export function isTimed(source: SourceCode, { loop }: AwaitLoop): boolean {
+  return /\b(?:Date\.now|performance\.now|process\.hrtime|console\.time)\b/u.test(source.getText(loop.body));
 }
 
 /** True if the code goes on to read what every one of the steps gives. */

@@ -9,6 +9,8 @@ interface SyncFileCall {
   takesDescriptor?: boolean;
   unlessOptions?: string[];
   advice?: string;
+  /** Versions of Node that have it. */
+  versions?: string;
 }
 
 const handle = 'Open the file with `open` of `node:fs/promises` and use its `FileHandle`.';
@@ -41,7 +43,7 @@ const calls: Record<string, SyncFileCall> = {
   writeFileSync: { does: 'writes the whole file', twin: 'writeFile', takesDescriptor: true },
 
   existsSync: { does: 'looks the file up', advice: 'Do what you want to do with the file and handle `ENOENT`, or await `access` of `node:fs/promises`.' },
-  globSync: { does: 'walks the directories', advice: 'Iterate over `glob` of `node:fs/promises` with `for await`.' },
+  globSync: { does: 'walks the directories', versions: '>=22', advice: 'Iterate over `glob` of `node:fs/promises` with `for await`.' },
   opendirSync: { does: 'opens the directory', advice: 'Use `opendir` of `node:fs/promises` and iterate over it with `for await`.' },
   'openSync|closeSync': { does: 'waits for the file system', advice: handle },
   'fchmodSync|fchownSync|fdatasyncSync|fstatSync|fsyncSync|ftruncateSync|futimesSync': { does: 'waits for the file system', advice: handle },
@@ -53,20 +55,21 @@ const calls: Record<string, SyncFileCall> = {
  * The synchronous file calls as exports of one module.
  *
  * @param twinOf the twin that this module has for a call, given the name of the twin in `node:fs/promises`.
- * @param own calls of which the module says something else.
+ * @param own calls of which the module says something else; `null` for one that it lacks.
  */
-export function syncFileCalls(twinOf: (name: string, call: SyncFileCall) => Blocking['twin'], own: Record<string, Blocking> = {}): Record<string, Entity> {
+export function syncFileCalls(twinOf: (name: string, call: SyncFileCall) => Blocking['twin'], own: Record<string, Blocking | null> = {}): Record<string, Entity> {
   const entities: Record<string, Entity> = {};
   for (const [names, call] of Object.entries(calls)) {
-    const { does, unlessOptions, advice } = call;
+    const { does, unlessOptions, advice, versions } = call;
     for (const name of names.split('|')) {
+      if (own[name] === null) continue;
       const blocking: Blocking = own[name] ?? {
         does,
         ...(call.twin ? { twin: twinOf(call.twin, call) } : {}),
         ...(advice ? { advice } : {}),
         ...(unlessOptions ? { unlessOptions } : {}),
       };
-      entities[name] = { call: { roles: ['blocking'], blocking } };
+      entities[name] = { call: { roles: ['blocking'], blocking, ...(versions ? { versions } : {}) } };
     }
   }
   return entities;

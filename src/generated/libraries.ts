@@ -4,6 +4,7 @@ import admZip from '../catalog/libraries/adm-zip.js';
 import agenda from '../catalog/libraries/agenda.js';
 import ai from '../catalog/libraries/ai.js';
 import aiSdk from '../catalog/libraries/ai-sdk.js';
+import ajv from '../catalog/libraries/ajv.js';
 import algoliasearch from '../catalog/libraries/algoliasearch.js';
 import amqpConnectionManager from '../catalog/libraries/amqp-connection-manager.js';
 import amqplib from '../catalog/libraries/amqplib.js';
@@ -14,7 +15,11 @@ import apolloServer from '../catalog/libraries/apollo-server.js';
 import apolloServerLegacy from '../catalog/libraries/apollo-server-legacy.js';
 import arangojs from '../catalog/libraries/arangojs.js';
 import archiver from '../catalog/libraries/archiver.js';
+import arktype from '../catalog/libraries/arktype.js';
+import asyncMutex from '../catalog/libraries/async-mutex.js';
+import asyncRetry from '../catalog/libraries/async-retry.js';
 import ava from '../catalog/libraries/ava.js';
+import awilix from '../catalog/libraries/awilix.js';
 import awsLambda from '../catalog/libraries/aws-lambda.js';
 import awsSdk from '../catalog/libraries/aws-sdk.js';
 import awsSdkClientBedrockRuntime from '../catalog/libraries/aws-sdk-client-bedrock-runtime.js';
@@ -23,6 +28,7 @@ import awsSdkCredentialProviders from '../catalog/libraries/aws-sdk-credential-p
 import awsSdkLibDynamodb from '../catalog/libraries/aws-sdk-lib-dynamodb.js';
 import awsSdkLibStorage from '../catalog/libraries/aws-sdk-lib-storage.js';
 import axios from '../catalog/libraries/axios.js';
+import axiosRetry from '../catalog/libraries/axios-retry.js';
 import azureCosmos from '../catalog/libraries/azure-cosmos.js';
 import azureFunctions from '../catalog/libraries/azure-functions.js';
 import azureIdentity from '../catalog/libraries/azure-identity.js';
@@ -30,27 +36,39 @@ import azureStorageBlob from '../catalog/libraries/azure-storage-blob.js';
 import bcrypt from '../catalog/libraries/bcrypt.js';
 import bcryptjs from '../catalog/libraries/bcryptjs.js';
 import beeQueue from '../catalog/libraries/bee-queue.js';
+import betterAuth from '../catalog/libraries/better-auth.js';
 import betterSqlite3 from '../catalog/libraries/better-sqlite3.js';
+import bottleneck from '../catalog/libraries/bottleneck.js';
 import braintree from '../catalog/libraries/braintree.js';
 import bull from '../catalog/libraries/bull.js';
 import bullmq from '../catalog/libraries/bullmq.js';
+import bunyan from '../catalog/libraries/bunyan.js';
 import cac from '../catalog/libraries/cac.js';
 import cacheManager from '../catalog/libraries/cache-manager.js';
 import canvas from '../catalog/libraries/canvas.js';
 import cassandraDriver from '../catalog/libraries/cassandra-driver.js';
+import celebrate from '../catalog/libraries/celebrate.js';
 import chai from '../catalog/libraries/chai.js';
 import chromadb from '../catalog/libraries/chromadb.js';
 import citty from '../catalog/libraries/citty.js';
 import clackPrompts from '../catalog/libraries/clack-prompts.js';
+import classTransformer from '../catalog/libraries/class-transformer.js';
+import classValidator from '../catalog/libraries/class-validator.js';
+import clerkExpress from '../catalog/libraries/clerk-express.js';
 import clickhouseClient from '../catalog/libraries/clickhouse-client.js';
 import clipanion from '../catalog/libraries/clipanion.js';
+import cockatiel from '../catalog/libraries/cockatiel.js';
 import cohereAi from '../catalog/libraries/cohere-ai.js';
 import commander from '../catalog/libraries/commander.js';
 import config from '../catalog/libraries/config.js';
 import confluentKafka from '../catalog/libraries/confluent-kafka.js';
+import connectMongo from '../catalog/libraries/connect-mongo.js';
+import connectRedis from '../catalog/libraries/connect-redis.js';
 import connectrpcConnect from '../catalog/libraries/connectrpc-connect.js';
 import connectrpcConnectNode from '../catalog/libraries/connectrpc-connect-node.js';
+import consola from '../catalog/libraries/consola.js';
 import convict from '../catalog/libraries/convict.js';
+import cookieSession from '../catalog/libraries/cookie-session.js';
 import cosmiconfig from '../catalog/libraries/cosmiconfig.js';
 import couchbase from '../catalog/libraries/couchbase.js';
 import cron from '../catalog/libraries/cron.js';
@@ -60,11 +78,15 @@ import crossSpawn from '../catalog/libraries/cross-spawn.js';
 import csvParseSync from '../catalog/libraries/csv-parse-sync.js';
 import csvStringifySync from '../catalog/libraries/csv-stringify-sync.js';
 import dataloader from '../catalog/libraries/dataloader.js';
+import ddTrace from '../catalog/libraries/dd-trace.js';
+import debug from '../catalog/libraries/debug.js';
+import delay from '../catalog/libraries/delay.js';
 import docx from '../catalog/libraries/docx.js';
 import dotenv from '../catalog/libraries/dotenv.js';
 import drizzleOrm from '../catalog/libraries/drizzle-orm.js';
 import duckdbNodeApi from '../catalog/libraries/duckdb-node-api.js';
 import e2bCodeInterpreter from '../catalog/libraries/e2b-code-interpreter.js';
+import effect from '../catalog/libraries/effect.js';
 import elasticElasticsearch from '../catalog/libraries/elastic-elasticsearch.js';
 import elevenlabsElevenlabsJs from '../catalog/libraries/elevenlabs-elevenlabs-js.js';
 import elysia from '../catalog/libraries/elysia.js';
@@ -76,17 +98,24 @@ import exaJs from '../catalog/libraries/exa-js.js';
 import exceljs from '../catalog/libraries/exceljs.js';
 import execa from '../catalog/libraries/execa.js';
 import expoServerSdk from '../catalog/libraries/expo-server-sdk.js';
+import exponentialBackoff from '../catalog/libraries/exponential-backoff.js';
 import express from '../catalog/libraries/express.js';
 import expressAsyncErrors from '../catalog/libraries/express-async-errors.js';
 import expressAsyncHandler from '../catalog/libraries/express-async-handler.js';
+import expressJwt from '../catalog/libraries/express-jwt.js';
 import expressPromiseRouter from '../catalog/libraries/express-promise-router.js';
+import expressRateLimit from '../catalog/libraries/express-rate-limit.js';
+import expressSession from '../catalog/libraries/express-session.js';
+import expressValidator from '../catalog/libraries/express-validator.js';
 import faceApiJs from '../catalog/libraries/face-api.js.js';
 import falAiClient from '../catalog/libraries/fal-ai-client.js';
 import fastGlob from '../catalog/libraries/fast-glob.js';
+import fastMemoize from '../catalog/libraries/fast-memoize.js';
 import fastify from '../catalog/libraries/fastify.js';
 import fastifyPlugin from '../catalog/libraries/fastify-plugin.js';
 import fastifyTypeProviders from '../catalog/libraries/fastify-type-providers.js';
 import fastmcp from '../catalog/libraries/fastmcp.js';
+import fetchRetry from '../catalog/libraries/fetch-retry.js';
 import firebaseAdmin from '../catalog/libraries/firebase-admin.js';
 import fluentFfmpeg from '../catalog/libraries/fluent-ffmpeg.js';
 import fsExtra from '../catalog/libraries/fs-extra.js';
@@ -94,6 +123,7 @@ import glob from '../catalog/libraries/glob.js';
 import global from '../catalog/libraries/global.js';
 import globby from '../catalog/libraries/globby.js';
 import gm from '../catalog/libraries/gm.js';
+import googleAuthLibrary from '../catalog/libraries/google-auth-library.js';
 import googleCloudBigquery from '../catalog/libraries/google-cloud-bigquery.js';
 import googleCloudFirestore from '../catalog/libraries/google-cloud-firestore.js';
 import googleCloudFunctionsFramework from '../catalog/libraries/google-cloud-functions-framework.js';
@@ -115,6 +145,7 @@ import h3 from '../catalog/libraries/h3.js';
 import hapi from '../catalog/libraries/hapi.js';
 import hono from '../catalog/libraries/hono.js';
 import honoNodeServer from '../catalog/libraries/hono-node-server.js';
+import hotShots from '../catalog/libraries/hot-shots.js';
 import htmlPdfNode from '../catalog/libraries/html-pdf-node.js';
 import huggingfaceInference from '../catalog/libraries/huggingface-inference.js';
 import huggingfaceTransformers from '../catalog/libraries/huggingface-transformers.js';
@@ -123,9 +154,16 @@ import inngest from '../catalog/libraries/inngest.js';
 import inngestAgentKit from '../catalog/libraries/inngest-agent-kit.js';
 import inquirer from '../catalog/libraries/inquirer.js';
 import inquirerPrompts from '../catalog/libraries/inquirer-prompts.js';
+import inversify from '../catalog/libraries/inversify.js';
+import ioTs from '../catalog/libraries/io-ts.js';
 import ioredis from '../catalog/libraries/ioredis.js';
+import ironSession from '../catalog/libraries/iron-session.js';
 import jestGlobals from '../catalog/libraries/jest-globals.js';
 import jimp from '../catalog/libraries/jimp.js';
+import joi from '../catalog/libraries/joi.js';
+import jose from '../catalog/libraries/jose.js';
+import jsonwebtoken from '../catalog/libraries/jsonwebtoken.js';
+import jwksRsa from '../catalog/libraries/jwks-rsa.js';
 import kafkajs from '../catalog/libraries/kafkajs.js';
 import keyv from '../catalog/libraries/keyv.js';
 import keyvRedis from '../catalog/libraries/keyv-redis.js';
@@ -150,6 +188,11 @@ import langchainOpenai from '../catalog/libraries/langchain-openai.js';
 import langfuse from '../catalog/libraries/langfuse.js';
 import langsmith from '../catalog/libraries/langsmith.js';
 import libsqlClient from '../catalog/libraries/libsql-client.js';
+import limiter from '../catalog/libraries/limiter.js';
+import lodash from '../catalog/libraries/lodash.js';
+import lodashOnce from '../catalog/libraries/lodash.once.js';
+import log4js from '../catalog/libraries/log4js.js';
+import loglevel from '../catalog/libraries/loglevel.js';
 import lruCache from '../catalog/libraries/lru-cache.js';
 import mailchimpTransactional from '../catalog/libraries/mailchimp-transactional.js';
 import mailersend from '../catalog/libraries/mailersend.js';
@@ -160,8 +203,11 @@ import mdToPdf from '../catalog/libraries/md-to-pdf.js';
 import meilisearch from '../catalog/libraries/meilisearch.js';
 import memcached from '../catalog/libraries/memcached.js';
 import memjs from '../catalog/libraries/memjs.js';
+import memoize from '../catalog/libraries/memoize.js';
+import memoizee from '../catalog/libraries/memoizee.js';
 import memoryCache from '../catalog/libraries/memory-cache.js';
 import meow from '../catalog/libraries/meow.js';
+import microMemoize from '../catalog/libraries/micro-memoize.js';
 import middy from '../catalog/libraries/middy.js';
 import mikroOrmCore from '../catalog/libraries/mikro-orm-core.js';
 import minimist from '../catalog/libraries/minimist.js';
@@ -171,8 +217,10 @@ import mkdirp from '../catalog/libraries/mkdirp.js';
 import mocha from '../catalog/libraries/mocha.js';
 import modelcontextprotocolSdk from '../catalog/libraries/modelcontextprotocol-sdk.js';
 import mollieApiClient from '../catalog/libraries/mollie-api-client.js';
+import mollitia from '../catalog/libraries/mollitia.js';
 import mongodb from '../catalog/libraries/mongodb.js';
 import mongoose from '../catalog/libraries/mongoose.js';
+import morgan from '../catalog/libraries/morgan.js';
 import mqtt from '../catalog/libraries/mqtt.js';
 import mssql from '../catalog/libraries/mssql.js';
 import msw from '../catalog/libraries/msw.js';
@@ -189,6 +237,7 @@ import neo4jDriver from '../catalog/libraries/neo4j-driver.js';
 import neondatabaseServerless from '../catalog/libraries/neondatabase-serverless.js';
 import nestjsBull from '../catalog/libraries/nestjs-bull.js';
 import nestjsBullmq from '../catalog/libraries/nestjs-bullmq.js';
+import nestjsCls from '../catalog/libraries/nestjs-cls.js';
 import nestjsCommon from '../catalog/libraries/nestjs-common.js';
 import nestjsCqrs from '../catalog/libraries/nestjs-cqrs.js';
 import nestjsEventEmitter from '../catalog/libraries/nestjs-event-emitter.js';
@@ -197,6 +246,7 @@ import nestjsMicroservices from '../catalog/libraries/nestjs-microservices.js';
 import nestjsSchedule from '../catalog/libraries/nestjs-schedule.js';
 import nestjsWebsockets from '../catalog/libraries/nestjs-websockets.js';
 import next from '../catalog/libraries/next.js';
+import nextAuth from '../catalog/libraries/next-auth.js';
 import nitropack from '../catalog/libraries/nitropack.js';
 import nock from '../catalog/libraries/nock.js';
 import nodeAsyncHooks from '../catalog/libraries/node-async-hooks.js';
@@ -232,8 +282,20 @@ import openai from '../catalog/libraries/openai.js';
 import openaiAgents from '../catalog/libraries/openai-agents.js';
 import openrouterSdk from '../catalog/libraries/openrouter-sdk.js';
 import opensearchProjectOpensearch from '../catalog/libraries/opensearch-project-opensearch.js';
+import opentelemetryApi from '../catalog/libraries/opentelemetry-api.js';
+import opentelemetrySdkNode from '../catalog/libraries/opentelemetry-sdk-node.js';
+import opossum from '../catalog/libraries/opossum.js';
 import ora from '../catalog/libraries/ora.js';
 import oracledb from '../catalog/libraries/oracledb.js';
+import pAll from '../catalog/libraries/p-all.js';
+import pLimit from '../catalog/libraries/p-limit.js';
+import pMap from '../catalog/libraries/p-map.js';
+import pMemoize from '../catalog/libraries/p-memoize.js';
+import pQueue from '../catalog/libraries/p-queue.js';
+import pRetry from '../catalog/libraries/p-retry.js';
+import pThrottle from '../catalog/libraries/p-throttle.js';
+import pTimeout from '../catalog/libraries/p-timeout.js';
+import passport from '../catalog/libraries/passport.js';
 import passportStrategies from '../catalog/libraries/passport-strategies.js';
 import pdfLib from '../catalog/libraries/pdf-lib.js';
 import pdfParse from '../catalog/libraries/pdf-parse.js';
@@ -243,6 +305,8 @@ import pg from '../catalog/libraries/pg.js';
 import pgBoss from '../catalog/libraries/pg-boss.js';
 import pgPromise from '../catalog/libraries/pg-promise.js';
 import pineconeDatabasePinecone from '../catalog/libraries/pinecone-database-pinecone.js';
+import pino from '../catalog/libraries/pino.js';
+import pinoHttp from '../catalog/libraries/pino-http.js';
 import planetscaleDatabase from '../catalog/libraries/planetscale-database.js';
 import playwright from '../catalog/libraries/playwright.js';
 import playwrightTest from '../catalog/libraries/playwright-test.js';
@@ -253,11 +317,15 @@ import posthogNode from '../catalog/libraries/posthog-node.js';
 import postmark from '../catalog/libraries/postmark.js';
 import prismaAdapters from '../catalog/libraries/prisma-adapters.js';
 import prismaClient from '../catalog/libraries/prisma-client.js';
+import promClient from '../catalog/libraries/prom-client.js';
+import promiseRetry from '../catalog/libraries/promise-retry.js';
 import prompts from '../catalog/libraries/prompts.js';
 import puppeteer from '../catalog/libraries/puppeteer.js';
 import puppeteerCluster from '../catalog/libraries/puppeteer-cluster.js';
 import qdrantJsClientRest from '../catalog/libraries/qdrant-js-client-rest.js';
+import rateLimiterFlexible from '../catalog/libraries/rate-limiter-flexible.js';
 import razorpay from '../catalog/libraries/razorpay.js';
+import react from '../catalog/libraries/react.js';
 import reactPdfRenderer from '../catalog/libraries/react-pdf-renderer.js';
 import redis from '../catalog/libraries/redis.js';
 import remix from '../catalog/libraries/remix.js';
@@ -267,12 +335,17 @@ import resend from '../catalog/libraries/resend.js';
 import restify from '../catalog/libraries/restify.js';
 import rimraf from '../catalog/libraries/rimraf.js';
 import routingControllers from '../catalog/libraries/routing-controllers.js';
+import rxjs from '../catalog/libraries/rxjs.js';
 import sendgridMail from '../catalog/libraries/sendgrid-mail.js';
+import sentryNode from '../catalog/libraries/sentry-node.js';
 import sequelize from '../catalog/libraries/sequelize.js';
 import sharp from '../catalog/libraries/sharp.js';
 import shelljs from '../catalog/libraries/shelljs.js';
+import signale from '../catalog/libraries/signale.js';
+import sinclairTypebox from '../catalog/libraries/sinclair-typebox.js';
 import sinon from '../catalog/libraries/sinon.js';
 import slackWebApi from '../catalog/libraries/slack-web-api.js';
+import sleepPromise from '../catalog/libraries/sleep-promise.js';
 import slonik from '../catalog/libraries/slonik.js';
 import socketIo from '../catalog/libraries/socket.io.js';
 import sqlite from '../catalog/libraries/sqlite.js';
@@ -282,6 +355,7 @@ import square from '../catalog/libraries/square.js';
 import stripe from '../catalog/libraries/stripe.js';
 import supabaseSupabaseJs from '../catalog/libraries/supabase-supabase-js.js';
 import superagent from '../catalog/libraries/superagent.js';
+import superstruct from '../catalog/libraries/superstruct.js';
 import supertest from '../catalog/libraries/supertest.js';
 import sveltejsKit from '../catalog/libraries/sveltejs-kit.js';
 import syncFetch from '../catalog/libraries/sync-fetch.js';
@@ -295,13 +369,20 @@ import tiktoken from '../catalog/libraries/tiktoken.js';
 import tinyglobby from '../catalog/libraries/tinyglobby.js';
 import togetherAi from '../catalog/libraries/together-ai.js';
 import trpcServer from '../catalog/libraries/trpc-server.js';
+import tsRetryPromise from '../catalog/libraries/ts-retry-promise.js';
+import tslog from '../catalog/libraries/tslog.js';
 import tsoa from '../catalog/libraries/tsoa.js';
+import tsyringe from '../catalog/libraries/tsyringe.js';
 import twilio from '../catalog/libraries/twilio.js';
 import typeGraphql from '../catalog/libraries/type-graphql.js';
+import typedi from '../catalog/libraries/typedi.js';
 import typeorm from '../catalog/libraries/typeorm.js';
 import typesense from '../catalog/libraries/typesense.js';
 import undici from '../catalog/libraries/undici.js';
+import upstashRatelimit from '../catalog/libraries/upstash-ratelimit.js';
 import upstashRedis from '../catalog/libraries/upstash-redis.js';
+import uuid from '../catalog/libraries/uuid.js';
+import valibot from '../catalog/libraries/valibot.js';
 import valkeyGlide from '../catalog/libraries/valkey-glide.js';
 import vercelKv from '../catalog/libraries/vercel-kv.js';
 import vercelPostgres from '../catalog/libraries/vercel-postgres.js';
@@ -310,16 +391,20 @@ import vonageServerSdk from '../catalog/libraries/vonage-server-sdk.js';
 import voyageai from '../catalog/libraries/voyageai.js';
 import weaviateClient from '../catalog/libraries/weaviate-client.js';
 import webPush from '../catalog/libraries/web-push.js';
+import winston from '../catalog/libraries/winston.js';
 import ws from '../catalog/libraries/ws.js';
 import xlsx from '../catalog/libraries/xlsx.js';
 import yargs from '../catalog/libraries/yargs.js';
+import yup from '../catalog/libraries/yup.js';
 import zillizMilvus2SdkNode from '../catalog/libraries/zilliz-milvus2-sdk-node.js';
+import zod from '../catalog/libraries/zod.js';
 
 export const libraries: readonly Library[] = [
   admZip,
   agenda,
   ai,
   aiSdk,
+  ajv,
   algoliasearch,
   amqpConnectionManager,
   amqplib,
@@ -330,7 +415,11 @@ export const libraries: readonly Library[] = [
   apolloServerLegacy,
   arangojs,
   archiver,
+  arktype,
+  asyncMutex,
+  asyncRetry,
   ava,
+  awilix,
   awsLambda,
   awsSdk,
   awsSdkClientBedrockRuntime,
@@ -339,6 +428,7 @@ export const libraries: readonly Library[] = [
   awsSdkLibDynamodb,
   awsSdkLibStorage,
   axios,
+  axiosRetry,
   azureCosmos,
   azureFunctions,
   azureIdentity,
@@ -346,27 +436,39 @@ export const libraries: readonly Library[] = [
   bcrypt,
   bcryptjs,
   beeQueue,
+  betterAuth,
   betterSqlite3,
+  bottleneck,
   braintree,
   bull,
   bullmq,
+  bunyan,
   cac,
   cacheManager,
   canvas,
   cassandraDriver,
+  celebrate,
   chai,
   chromadb,
   citty,
   clackPrompts,
+  classTransformer,
+  classValidator,
+  clerkExpress,
   clickhouseClient,
   clipanion,
+  cockatiel,
   cohereAi,
   commander,
   config,
   confluentKafka,
+  connectMongo,
+  connectRedis,
   connectrpcConnect,
   connectrpcConnectNode,
+  consola,
   convict,
+  cookieSession,
   cosmiconfig,
   couchbase,
   cron,
@@ -376,11 +478,15 @@ export const libraries: readonly Library[] = [
   csvParseSync,
   csvStringifySync,
   dataloader,
+  ddTrace,
+  debug,
+  delay,
   docx,
   dotenv,
   drizzleOrm,
   duckdbNodeApi,
   e2bCodeInterpreter,
+  effect,
   elasticElasticsearch,
   elevenlabsElevenlabsJs,
   elysia,
@@ -392,17 +498,24 @@ export const libraries: readonly Library[] = [
   exceljs,
   execa,
   expoServerSdk,
+  exponentialBackoff,
   express,
   expressAsyncErrors,
   expressAsyncHandler,
+  expressJwt,
   expressPromiseRouter,
+  expressRateLimit,
+  expressSession,
+  expressValidator,
   faceApiJs,
   falAiClient,
   fastGlob,
+  fastMemoize,
   fastify,
   fastifyPlugin,
   fastifyTypeProviders,
   fastmcp,
+  fetchRetry,
   firebaseAdmin,
   fluentFfmpeg,
   fsExtra,
@@ -410,6 +523,7 @@ export const libraries: readonly Library[] = [
   global,
   globby,
   gm,
+  googleAuthLibrary,
   googleCloudBigquery,
   googleCloudFirestore,
   googleCloudFunctionsFramework,
@@ -431,6 +545,7 @@ export const libraries: readonly Library[] = [
   hapi,
   hono,
   honoNodeServer,
+  hotShots,
   htmlPdfNode,
   huggingfaceInference,
   huggingfaceTransformers,
@@ -439,9 +554,16 @@ export const libraries: readonly Library[] = [
   inngestAgentKit,
   inquirer,
   inquirerPrompts,
+  inversify,
+  ioTs,
   ioredis,
+  ironSession,
   jestGlobals,
   jimp,
+  joi,
+  jose,
+  jsonwebtoken,
+  jwksRsa,
   kafkajs,
   keyv,
   keyvRedis,
@@ -466,6 +588,11 @@ export const libraries: readonly Library[] = [
   langfuse,
   langsmith,
   libsqlClient,
+  limiter,
+  lodash,
+  lodashOnce,
+  log4js,
+  loglevel,
   lruCache,
   mailchimpTransactional,
   mailersend,
@@ -476,8 +603,11 @@ export const libraries: readonly Library[] = [
   meilisearch,
   memcached,
   memjs,
+  memoize,
+  memoizee,
   memoryCache,
   meow,
+  microMemoize,
   middy,
   mikroOrmCore,
   minimist,
@@ -487,8 +617,10 @@ export const libraries: readonly Library[] = [
   mocha,
   modelcontextprotocolSdk,
   mollieApiClient,
+  mollitia,
   mongodb,
   mongoose,
+  morgan,
   mqtt,
   mssql,
   msw,
@@ -505,6 +637,7 @@ export const libraries: readonly Library[] = [
   neondatabaseServerless,
   nestjsBull,
   nestjsBullmq,
+  nestjsCls,
   nestjsCommon,
   nestjsCqrs,
   nestjsEventEmitter,
@@ -513,6 +646,7 @@ export const libraries: readonly Library[] = [
   nestjsSchedule,
   nestjsWebsockets,
   next,
+  nextAuth,
   nitropack,
   nock,
   nodeAsyncHooks,
@@ -548,8 +682,20 @@ export const libraries: readonly Library[] = [
   openaiAgents,
   openrouterSdk,
   opensearchProjectOpensearch,
+  opentelemetryApi,
+  opentelemetrySdkNode,
+  opossum,
   ora,
   oracledb,
+  pAll,
+  pLimit,
+  pMap,
+  pMemoize,
+  pQueue,
+  pRetry,
+  pThrottle,
+  pTimeout,
+  passport,
   passportStrategies,
   pdfLib,
   pdfParse,
@@ -559,6 +705,8 @@ export const libraries: readonly Library[] = [
   pgBoss,
   pgPromise,
   pineconeDatabasePinecone,
+  pino,
+  pinoHttp,
   planetscaleDatabase,
   playwright,
   playwrightTest,
@@ -569,11 +717,15 @@ export const libraries: readonly Library[] = [
   postmark,
   prismaAdapters,
   prismaClient,
+  promClient,
+  promiseRetry,
   prompts,
   puppeteer,
   puppeteerCluster,
   qdrantJsClientRest,
+  rateLimiterFlexible,
   razorpay,
+  react,
   reactPdfRenderer,
   redis,
   remix,
@@ -583,12 +735,17 @@ export const libraries: readonly Library[] = [
   restify,
   rimraf,
   routingControllers,
+  rxjs,
   sendgridMail,
+  sentryNode,
   sequelize,
   sharp,
   shelljs,
+  signale,
+  sinclairTypebox,
   sinon,
   slackWebApi,
+  sleepPromise,
   slonik,
   socketIo,
   sqlite,
@@ -598,6 +755,7 @@ export const libraries: readonly Library[] = [
   stripe,
   supabaseSupabaseJs,
   superagent,
+  superstruct,
   supertest,
   sveltejsKit,
   syncFetch,
@@ -611,13 +769,20 @@ export const libraries: readonly Library[] = [
   tinyglobby,
   togetherAi,
   trpcServer,
+  tsRetryPromise,
+  tslog,
   tsoa,
+  tsyringe,
   twilio,
   typeGraphql,
+  typedi,
   typeorm,
   typesense,
   undici,
+  upstashRatelimit,
   upstashRedis,
+  uuid,
+  valibot,
   valkeyGlide,
   vercelKv,
   vercelPostgres,
@@ -626,8 +791,11 @@ export const libraries: readonly Library[] = [
   voyageai,
   weaviateClient,
   webPush,
+  winston,
   ws,
   xlsx,
   yargs,
+  yup,
   zillizMilvus2SdkNode,
+  zod,
 ];

@@ -23,6 +23,12 @@ describe('argumentAt', () => {
     expect([text('0.a'), text('0.b'), text('0.c')]).toEqual(['1', '2', 'absent']);
   });
 
+  it('takes the first alternative that is there', () => {
+    const { text } = call(`target('/users', { signal });`);
+    expect([text('0.url|0'), text('1.timeout|1.signal'), text('1.timeout|2.timeout'), text('1.timeout|0.timeout')]).toEqual(["'/users'", 'signal', 'absent', 'absent']);
+    expect(call(`target(options);`).text('0.timeout|1.timeout')).toBe('unknown');
+  });
+
   it('does not know what a spread or a foreign object brings', () => {
     const { text } = call(`target(first, { ...other }, ...rest);`);
     expect([text('0.a'), text('1.a'), text('2'), text('last')]).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);

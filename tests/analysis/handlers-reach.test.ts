@@ -72,6 +72,14 @@ describe('functions that handlers reach', () => {
     ]);
   });
 
+  it('are not what runs only until a value is there', () => {
+    expect(reached(`${head}
+      let template; let ready = false;
+      app.get('/a', (req, res) => { template ??= load(); if (!ready) prepare(); res.send(template); });
+      function load() {} function prepare() { ready = true; }
+    `)).toEqual([]);
+  });
+
   it('are not handlers themselves, nor anything in a file without handlers', () => {
     expect(reached(`${head} app.get('/a', a); app.get('/b', b); function a(req, res) { b(req, res); } function b(req, res) {}`)).toEqual([]);
     expect(reached('function a() { b(); } function b() {} a();')).toEqual([]);

@@ -44,6 +44,8 @@ describe('independentLoops', () => {
     ['return', 'for (const x of items) { const r = await agent(x); if (r) return r; }'],
     ['throw', 'for (const x of items) { const r = await agent(x); if (!r) throw new Error(); }'],
     ['yield', 'for (const x of items) { (function* () { yield 1; }); yield_(await agent(x)); }'],
+    ['objects that the call uses', 'for (const x of items) { state.add1(x); const r = await agent(state.messages); }'],
+    ['fields of this that the call uses', 'for (const x of items) { this.remember(x); const r = await agent(this.messages); }'],
     ['other awaits', 'for (const x of items) { await agent(x); await sleep(1); }'],
     ['awaits of the same statement', 'for (const x of items) { const r = await agent(await load(x)); }'],
     ['for await', 'for await (const x of items) { await agent(x); }'],

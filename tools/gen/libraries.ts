@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The text of `src/generated/libraries.ts`: every file of `src/catalog/libraries`, by name. */
 export function librariesModule(root: string): string {
@@ -23,4 +24,10 @@ export function librariesModule(root: string): string {
 function identifier(name: string): string {
   const camel = name.replace(/[^a-z\d]+([a-z\d])/giu, (_, letter: string) => letter.toUpperCase());
   return /^\d|^(?:class|default|delete|export|function|import|in|module|new|package|switch|try|var|void|while|with|yield)$/u.test(camel) ? `_${camel}` : camel;
+}
+
+// Run by itself, it brings this one file up to date.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  writeFileSync(path.join(root, 'src/generated/libraries.ts'), librariesModule(root));
 }

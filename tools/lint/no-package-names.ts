@@ -2,8 +2,9 @@ import type { Rule } from 'eslint';
 import { libraries } from '../../src/generated/libraries.js';
 import { handlerKinds, roles } from '../../src/catalog/schema.js';
 
-/** Words of the plugin's own vocabulary, and of the code it reads (a middleware's `next`), that some package bears too. */
-const vocabulary = new Set<string>([...roles, ...handlerKinds, 'global', 'next']);
+/** Words of the plugin's own vocabulary, its rules' options among them, and of the code it reads (a middleware's `next`), that some package bears too. */
+const ruleOptions = Array.from(JSON.stringify(libraries).matchAll(/"optIn":"(?<option>[^"]+)"/gu), ({ groups }) => groups?.['option'] ?? '');
+const vocabulary = new Set<string>([...roles, ...handlerKinds, ...ruleOptions, 'global', 'next']);
 const names = new Set(libraries.flatMap((library) => [library.package, ...(library.aliases ?? [])]).filter((name) => !vocabulary.has(name)));
 
 /** What a package is stands in the catalog; code that names one breaks with the next package like it. */

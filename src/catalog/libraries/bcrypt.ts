@@ -11,6 +11,5 @@ export default defineLibrary({
   exports: {
     hashSync: computes('computes the hash', 'hash'),
     compareSync: computes('computes the hash', 'compare'),
-    genSaltSync: computes('waits for randomness', 'genSalt'),
   },
 });

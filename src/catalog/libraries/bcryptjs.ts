@@ -11,6 +11,5 @@ export default defineLibrary({
   exports: {
     hashSync: computes('computes the hash', { name: 'hash', minArgs: 2 }),
     compareSync: computes('computes the hash', { name: 'compare' }),
-    genSaltSync: computes('waits for randomness', { name: 'genSalt' }),
   },
 });

@@ -13,6 +13,7 @@ export default defineLibrary({
   exports: {
     // File descriptors stay numbers here, in both forms.
     ...syncFileCalls((name) => ({ name }), {
+      globSync: null,
       existsSync: twin('looks the file up', 'pathExists'),
       openSync: twin('opens the file', 'open'),
       closeSync: twin('closes the file', 'close'),

@@ -37,7 +37,7 @@ export default defineLibrary({
   types: {
     Model: { members: { ...asks, ...chains('#Model'), 'call|predict|predictMessages|generate|generatePrompt': { call: { ...answer, args: { prompt: '0', messages: '0' } } }, getNumTokens: method('llm') } },
     Chain: { members: { ...asks, ...chains('#Chain'), 'call|run': { call: { ...answer, args: { prompt: '0' } } }, assign: { call: { returns: '#Chain' } } } },
-    /** A chain or graph that may remember earlier calls. */
+    // A chain or graph that may remember earlier calls.
     Memory: { members: { 'invoke|batch|call|run': { call: { ...answer, stateful: true } }, 'stream|streamEvents': { call: { ...stream, stateful: true } }, 'withConfig|pipe': { call: { returns: '#Memory' } } } },
     Prompt: { members: { pipe: { call: { returns: '#Chain' } }, 'format|formatMessages|invoke|partial|formatPromptValue': call() } },
     Embeddings: { members: { 'embedQuery|embedDocuments': { call: { roles: ['embedding'], async: true, args: { input: '0' } } } } },

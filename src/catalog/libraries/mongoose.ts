@@ -3,10 +3,10 @@ import { method } from '../shorthand.js';
 
 const connection: Resource = { cost: 'opens a connection pool of its own', singleton: 'yes', connects: 'construct', close: ['disconnect', 'close', 'destroy'] };
 
-const reads = 'find|findOne|findById|countDocuments|estimatedDocumentCount|distinct|exists|aggregate|where|count|findAndCount';
+const reads = 'find|findOne|findById|countDocuments|estimatedDocumentCount|distinct|exists|aggregate|where|findAndCount';
 const writes = [
-  'insertMany|updateOne|updateMany|replaceOne|findOneAndUpdate|findByIdAndUpdate|findOneAndReplace|findOneAndDelete|findByIdAndDelete|findOneAndRemove|findByIdAndRemove',
-  'deleteOne|deleteMany|bulkWrite|bulkSave|remove|update|syncIndexes|createCollection',
+  'insertMany|updateOne|updateMany|replaceOne|findOneAndUpdate|findByIdAndUpdate|findOneAndReplace|findOneAndDelete|findByIdAndDelete',
+  'deleteOne|deleteMany|bulkWrite|bulkSave|syncIndexes|createCollection',
 ].join('|');
 const model: Entity = { call: { roles: ['orm'], returns: '#Model', args: { name: '0' } } };
 
@@ -33,7 +33,7 @@ export default defineLibrary({
     ClientSession: { is: '#Session' },
     'Document|HydratedDocument': { is: '#Document' },
     Schema: { new: { roles: ['orm'], returns: '#Schema' } },
-    'FilterQuery|QueryFilter|InferSchemaType': {},
+    'QueryFilter|InferSchemaType': {},
   },
   types: {
     // The module object; its functions are those of the exports.
@@ -55,6 +55,8 @@ export default defineLibrary({
       members: {
         [reads]: { call: { roles: ['orm', 'read'], returns: '#Query', args: { filter: '0', options: '2' } } },
         [writes]: { call: { roles: ['orm', 'write'], returns: '#Query', args: { filter: '0', update: '1' } } },
+        'remove|update|findOneAndRemove|findByIdAndRemove': { call: { roles: ['orm', 'write'], returns: '#Query', versions: '<8' } },
+        count: { call: { roles: ['orm', 'read'], returns: '#Query', versions: '<8' } },
         'create|insertOne': { call: { roles: ['orm', 'write'], async: true, returns: '#Document' } },
         watch: { call: { roles: ['orm', 'subscribe'] } },
       },

@@ -16,7 +16,8 @@ export default defineLibrary({
     'Injectable|Module|Global': { decorate: { roles: ['di-container'], args: { scope: '0.scope' } } },
     Inject: { decorate: { args: { token: '0' } } },
     'UsePipes|UseGuards|UseInterceptors|UseFilters': { decorate: { args: { first: '0' } } },
-    Catch: { decorate: { roles: ['middleware'], registers: { ...middleware, handler: 'class.catch' } } },
+    // Nest calls an exception filter without waiting for it.
+    Catch: { decorate: { roles: ['middleware'], registers: { ...middleware, rejections: 'unhandled', handler: 'class.catch' } } },
     ValidationPipe: { new: { roles: ['validation-attach'], args: { whitelist: '0.whitelist' } } },
     CanActivate: { annotate: { roles: ['middleware'], registers: { ...middleware, handler: 'class.canActivate' } } },
     NestInterceptor: { annotate: { roles: ['middleware'], registers: { ...middleware, handler: 'class.intercept' } } },

@@ -12,12 +12,8 @@ export default defineLibrary({
   exports: {
     pbkdf2Sync: computes('derives the key', 'pbkdf2'),
     scryptSync: computes('derives the key', 'scrypt', { untyped: true }),
-    hkdfSync: computes('derives the key', 'hkdf'),
-    argon2Sync: computes('derives the key', 'argon2'),
+    argon2Sync: { call: { ...computes('derives the key', 'argon2').call, versions: '>=24.7' } },
     generateKeyPairSync: computes('generates the keys', 'generateKeyPair'),
-    generateKeySync: computes('generates the key', 'generateKey'),
     generatePrimeSync: computes('searches for a prime', 'generatePrime', { untyped: true }),
-    checkPrimeSync: computes('tests for a prime', 'checkPrime', { untyped: true }),
-    randomFillSync: computes('waits for randomness', 'randomFill', { untyped: true }),
   },
 });

@@ -12,6 +12,5 @@ export default defineLibrary({
     hashSync: computes('computes the hash', 'hash'),
     verifySync: computes('computes the hash', 'verify'),
     compareSync: computes('computes the hash', 'compare'),
-    genSaltSync: computes('waits for randomness', 'genSalt'),
   },
 });

@@ -15,6 +15,7 @@ export default defineLibrary({
       new: {
         roles: ['expensive-client', 'sql'],
         returns: '#Database',
+        versions: '>=22.5',
         args: { url: '0' },
         resource: { cost: 'opens the database file', singleton: 'yes', connects: 'construct', close: ['close'] },
       },

@@ -1,6 +1,7 @@
 import { defineLibrary, type Entity } from '../schema.js';
 
 const packs = (name: string): Entity => ({ call: { roles: ['blocking'], blocking: { does: 'compresses the whole input', twin: { name, promisify: true } } } });
+const since = (versions: string, { call }: Entity): Entity => ({ call: { ...call, versions } });
 const unpacks = (name: string): Entity => ({ call: { roles: ['blocking'], blocking: { does: 'decompresses the whole input', twin: { name, promisify: true } } } });
 
 export default defineLibrary({
@@ -13,12 +14,12 @@ export default defineLibrary({
     deflateSync: packs('deflate'),
     deflateRawSync: packs('deflateRaw'),
     brotliCompressSync: packs('brotliCompress'),
-    zstdCompressSync: packs('zstdCompress'),
+    zstdCompressSync: since('>=22.15', packs('zstdCompress')),
     gunzipSync: unpacks('gunzip'),
     inflateSync: unpacks('inflate'),
     inflateRawSync: unpacks('inflateRaw'),
     unzipSync: unpacks('unzip'),
     brotliDecompressSync: unpacks('brotliDecompress'),
-    zstdDecompressSync: unpacks('zstdDecompress'),
+    zstdDecompressSync: since('>=22.15', unpacks('zstdDecompress')),
   },
 });

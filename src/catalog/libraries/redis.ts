@@ -19,7 +19,7 @@ const client = (returns: string): Action => ({ roles: ['expensive-client', 'cach
 
 const reads = inBothCases([
   'get|mGet|getRange|strLen|exists|ttl|pTTL|type|keys|scan|dbSize|hGet|hmGet|hGetAll|hKeys|hVals|hLen|hExists|hScan',
-  'lRange|lLen|lIndex|lPos|sMembers|sIsMember|smIsMember|sCard|sRandMember|sScan|sInter|sUnion|sDiff|zRange|zRangeWithScores|zRangeByScore|zScore|zmScore|zRank|zRevRank|zCard|zCount|zScan',
+  'lRange|lLen|lIndex|lPos|sMembers|sIsMember|smIsMember|sCard|sRandMember|sScan|sInter|sUnion|sDiff|zRange|zRangeByScore|zScore|zmScore|zRank|zRevRank|zCard|zCount|zScan',
   'xRange|xRevRange|xLen|xPending|getBit|bitCount|bitPos|pfCount|geoPos|geoDist|geoSearch|dump',
 ].join('|'));
 const writes = inBothCases([
@@ -44,11 +44,12 @@ export default defineLibrary({
     Redis: {
       members: {
         connect: { call: { async: true, returns: '#Redis' } },
-        'on|once|off|unref|withCommandOptions|withTypeMapping': { call: { returns: '#Redis' } },
+        'on|once|unref|withCommandOptions|withTypeMapping': { call: { returns: '#Redis' } },
         [reads]: method('cache', 'read'),
         [writes]: method('cache', 'write'),
         'set|SET': { call: { roles: ['cache', 'write'], async: true, args: { key: '0', value: '1', ttl: '2.EX|2.PX|2.EXAT|2.PXAT|2.expiration' } } },
         'setEx|SETEX|pSetEx|PSETEX': { call: { roles: ['cache', 'write'], async: true, args: { key: '0', ttl: '1', value: '2' } } },
+        zRangeWithScores: method('cache', 'read'),
         'scanIterator|hScanIterator|sScanIterator|zScanIterator': { call: { roles: ['cache', 'read'] } },
         'publish|PUBLISH|sPublish|SPUBLISH': { call: { roles: ['publish'], async: true, args: { channel: '0', payload: '1' } } },
         'subscribe|SUBSCRIBE|pSubscribe|PSUBSCRIBE|sSubscribe|SSUBSCRIBE': { call: { roles: ['subscribe'], async: true } },

@@ -8,12 +8,13 @@ const resource: Resource = {
   connectCall: 'initialize',
   close: ['destroy', 'close'],
 };
-const reads = 'find|findBy|findOne|findOneBy|findOneOrFail|findOneByOrFail|findAndCount|findAndCountBy|findByIds|findOneById|count|countBy|exists|existsBy|exist|sum|average|minimum|maximum';
+const reads = 'find|findBy|findOne|findOneBy|findOneOrFail|findOneByOrFail|findAndCount|findAndCountBy|count|countBy|exists|existsBy|exist|sum|average|minimum|maximum';
 const writes = 'save|insert|update|updateAll|upsert|remove|delete|deleteAll|softRemove|softDelete|recover|restore|increment|decrement|clear';
 const query: Entity = { call: { roles: ['orm', 'sql', 'raw-sql'], async: true, args: { sql: '0', params: '1' } } };
 const store: Record<string, Entity> = {
   [reads]: { call: { roles: ['orm', 'read'], async: true } },
   [writes]: { call: { roles: ['orm', 'write'], async: true } },
+  'findByIds|findOneById': { call: { roles: ['orm', 'read'], async: true, versions: '<1' } },
   query,
   createQueryBuilder: { call: { returns: '#QueryBuilder' } },
 };
@@ -38,13 +39,14 @@ export default defineLibrary({
     getConnection: { call: { returns: '#DataSource', versions: '<1' } },
     getManager: { call: { returns: '#EntityManager', versions: '<1' } },
     'getRepository|getCustomRepository|getTreeRepository|getMongoRepository': legacy,
-    'Repository|TreeRepository|MongoRepository|AbstractRepository': { is: '#Repository' },
+    'Repository|TreeRepository|MongoRepository': { is: '#Repository' },
     'EntityManager|MongoEntityManager': { is: '#EntityManager' },
     'SelectQueryBuilder|QueryBuilder|UpdateQueryBuilder|DeleteQueryBuilder|InsertQueryBuilder': { is: '#QueryBuilder' },
     QueryRunner: { is: '#QueryRunner' },
     BaseEntity: { new: { returns: '#ActiveRecord' }, members: { ...store, createQueryBuilder: { call: { returns: '#QueryBuilder' } }, getRepository: repository } },
     'Entity|ViewEntity|ChildEntity': { decorate: { roles: ['orm'] } },
-    'EntityRepository|EventSubscriber': { decorate: { roles: ['orm'] } },
+    EventSubscriber: { decorate: { roles: ['orm'] } },
+    EntityRepository: { decorate: { roles: ['orm'], versions: '<1' } },
     'In|Like|ILike|Not|IsNull|Between|MoreThan|LessThan|MoreThanOrEqual|LessThanOrEqual|Any|Raw': { call: { roles: ['pure'] } },
   },
   types: {
@@ -52,7 +54,8 @@ export default defineLibrary({
       members: {
         initialize: { call: { async: true, returns: '#DataSource' } },
         connect: { call: { async: true, returns: '#DataSource', versions: '<1' } },
-        'getRepository|getTreeRepository|getMongoRepository|getCustomRepository': repository,
+        'getRepository|getTreeRepository|getMongoRepository': repository,
+        getCustomRepository: legacy,
         manager: { is: '#EntityManager' },
         createEntityManager: { call: { returns: '#EntityManager' } },
         createQueryRunner: { call: { returns: '#QueryRunner' } },
@@ -63,7 +66,7 @@ export default defineLibrary({
       },
     },
     Repository: { members: { ...store, manager: { is: '#EntityManager' }, extend: repository } },
-    EntityManager: { members: { ...store, 'getRepository|withRepository|getCustomRepository|getTreeRepository|getMongoRepository': repository, transaction } },
+    EntityManager: { members: { ...store, 'getRepository|withRepository|getTreeRepository|getMongoRepository': repository, getCustomRepository: legacy, transaction } },
     QueryRunner: {
       members: {
         manager: { is: '#EntityManager' },

@@ -4,7 +4,8 @@ import { callersOf } from '../../analysis/calls.js';
 import { everyCallOf, hasCallback, mayReturnPromise } from '../../analysis/continuations.js';
 import { usesOf, type Use } from '../../analysis/facts.js';
 import { fileKind } from '../../analysis/files.js';
-import { reachOf, type Reach } from '../../analysis/handlers.js';
+import { reachOf, type Handler, type Reach } from '../../analysis/handlers.js';
+import { mayInterleave } from '../../analysis/interleaving.js';
 import { isMemoized } from '../../analysis/once.js';
 import type { SourceCode } from '../../analysis/service.js';
 import { enclosingFunction, functionName, isFunction } from '../../analysis/syntax.js';
@@ -32,6 +33,7 @@ export default createRule({
     reached: '`{{call}}` {{does}} and holds up the event loop each time {{handler}} calls {{path}} (P011). {{advice}}',
     busyWait: 'This loop does nothing but wait and holds up the event loop each time {{handler}} runs (P011). Await `setTimeout` of `node:timers/promises` instead.',
     makeAsync: 'Make {{handler}} async and await `{{twin}}`; see to it that a rejection is handled.',
+    interleave: 'Await `{{twin}}`; until it is done, other requests may read and write the same file.',
   },
   options: {
     allow: { description: 'Calls that may block, as `"package"` or `"package.export"`: `"fs.existsSync"`.', type: 'array', items: { type: 'string' }, default: [] },
@@ -40,7 +42,8 @@ export default createRule({
   *check({ source, options }) {
     const kind = fileKind(source);
     if (kind.cli || kind.script || kind.migration) return;
-    for (const use of usesOf(source, 'blocking')) {
+    const uses = usesOf(source, 'blocking');
+    for (const use of uses) {
       const { blocking } = use.action;
       if (!blocking || (blocking.optIn === 'sqlite' && !options.sqlite) || isAllowed(options.allow, use.known)) continue;
       if (blocking.unlessCallback && use.args.some((arg) => isFunction(arg))) continue;
@@ -48,10 +51,8 @@ export default createRule({
       if (!reach || isMemoized(source, use.node)) continue;
       const twin = asyncTwin(source, use);
       const path = reach.path.map((fn) => `\`${functionName(fn) ?? 'a callback'}\``).join(' -> ');
-      const data = { call: constructionName(source, use.node), does: blocking.does, handler: reach.handler.name, advice: adviceFor(use, twin) };
-      const edit = twin && editFor(source, twin, reach);
-      const suggest = edit?.safe === false ? [{ messageId: 'makeAsync' as const, data: { handler: data.handler, twin: edit.label }, fix: edit.fix }] : [];
-      const mend = edit?.safe ? { fix: edit.fix } : { suggest };
+      const data = { call: callName(source, use), does: blocking.does, handler: reach.handler.name, advice: adviceFor(use, twin) };
+      const mend = twin ? mendingOf(source, twin, reach, mayInterleave(source, use, uses)) : {};
       if (path) yield { node: use.node, messageId: 'reached', data: { ...data, path }, ...mend };
       else yield { node: use.node, messageId: 'blocking', data, ...mend };
     }
@@ -62,26 +63,38 @@ export default createRule({
   },
 });
 
+/** `fs.readFileSync()`; of `require('fs').readFileSync()` the same. */
+function callName(source: SourceCode, use: Use): string {
+  const name = constructionName(source, use.node);
+  return name.startsWith('require()') ? `${use.known.path.replace(/^node:/u, '')}()` : name;
+}
+
 function adviceFor(use: Use, twin: AsyncTwin | undefined): string {
   if (twin) return `Await \`${twin.label}\` of \`${twin.module}\` instead.`;
   return use.action.blocking?.advice ?? (use.action.blocking?.twin ? 'Use its asynchronous form and await it.' : 'Do it asynchronously or in a worker thread.');
 }
 
-interface Edit { readonly safe: boolean; readonly fix: Fix; readonly label: string }
+/** A fix where awaiting the twin changes nothing but the waiting, else a suggestion that says what it changes. */
+function mendingOf(source: SourceCode, twin: AsyncTwin, { handler }: Reach, shared: boolean) {
+  const fix = awaiting(source, twin, handler);
+  if (!fix) return {};
+  const data = { handler: handler.name, twin: twin.label };
+  const needsHandler = !canAwait(twin.call) && enclosingFunction(twin.call) === handler.node && !mayReturnPromise(source, handler);
+  if (needsHandler) return { suggest: [{ messageId: 'makeAsync' as const, data, fix }] };
+  return shared ? { suggest: [{ messageId: 'interleave' as const, data: { twin: twin.label }, fix }] } : { fix };
+}
 
 /** How the call can be awaited: as it stands, by making the helper around it async together with all its calls, or by making the handler so. */
-function editFor(source: SourceCode, twin: AsyncTwin, { handler }: Reach): Edit | undefined {
-  const { call, label } = twin;
-  if (canAwait(call)) return { safe: true, label, fix: (fixer) => awaitTwin(fixer, source, twin) };
-  const fn = enclosingFunction(call);
-  if (!fn || !canAwait(call, fn) || hasCallback(fn)) return undefined;
-  const isHandler = fn === handler.node;
-  const calls = isHandler ? (callersOf(source, fn).length === 0 ? [] : undefined) : everyCallOf(source, fn);
+function awaiting(source: SourceCode, twin: AsyncTwin, handler: Handler): Fix | undefined {
+  if (canAwait(twin.call)) return (fixer) => awaitTwin(fixer, source, twin);
+  const fn = enclosingFunction(twin.call);
+  if (!fn || !canAwait(twin.call, fn) || hasCallback(fn)) return undefined;
+  const calls = fn !== handler.node ? everyCallOf(source, fn) : callersOf(source, fn).length === 0 ? [] : undefined;
   if (!calls?.every((one) => canAwait(one, fn))) return undefined;
-  return { safe: !isHandler || mayReturnPromise(source, handler), label, fix: (fixer) => {
+  return (fixer) => {
     const edits = [makeAsync(fixer, source, fn), ...calls.map((one) => awaitCall(fixer, source, one, undefined, fn)), awaitTwin(fixer, source, twin, fn)];
     return edits.includes(null) ? null : edits.flatMap((edit) => edit ?? []);
-  } };
+  };
 }
 
 /** The head of a loop, without its body. */

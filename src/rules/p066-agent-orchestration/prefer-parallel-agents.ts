@@ -1,7 +1,7 @@
 import { awaitedCallOf, type AwaitedCall } from '../../analysis/awaited-calls.js';
 import { independentRuns, type AwaitStep } from '../../analysis/awaits.js';
 import { independentLoops, type AwaitLoop } from '../../analysis/independent-loops.js';
-import { allResultsUsed, isChunked, isDeliberate, outputsInOrder, sharesState, sharesStateAcross, usesElement } from '../../analysis/parallelism.js';
+import { allResultsUsed, isDeliberate, isTimed, outputsInOrder, sharesState, sharesStateAcross, usesElement } from '../../analysis/parallelism.js';
 import type { SourceCode } from '../../analysis/service.js';
 import { createRule, type Fix } from '../../kit/create-rule.js';
 import { loopToPromiseAll } from '../../kit/fixers/loop-to-promise-all.js';
@@ -59,7 +59,7 @@ export default createRule({
     }
 
     for (const loop of independentLoops(source, (step, loop) => isIndependent(source, step, loop, callOf(step)))) {
-      if (isChunked(source, loop) || outputsInOrder(source, loop) || isDeliberate(source, loop.loop, loop.loop)) continue;
+      if (isTimed(source, loop) || outputsInOrder(source, loop) || isDeliberate(source, loop.loop, loop.loop)) continue;
       const [step] = loop.steps;
       if (!step) continue;
       yield {

@@ -1,0 +1,57 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { constantValue, variableOf } from './calls.js';
+import type { Use } from './facts.js';
+import type { SourceCode } from './service.js';
+import { enclosingFunction, walk } from './syntax.js';
+
+/**
+ * Whether other requests could change the outcome if this blocking file call were awaited. As long as it blocks nothing comes
+ * in between; awaited, a request may read a file that another is about to write back (a lost update), or two may write one
+ * file at a time.
+ *
+ * Sees reads and writes of whole files by the text of their path, anywhere in the file. Does not see: the same path under
+ * two names, state in memory, checks such as `existsSync` before a change.
+ *
+ * @param uses all blocking uses of the file.
+ */
+export function mayInterleave(source: SourceCode, use: Use, uses: readonly Use[]): boolean {
+  const own = accessOf(source, use);
+  if (!own) return false;
+  if (own.writes === 'anew' && isFixed(source, own.path, 0)) return true;
+  return uses.some((other) => {
+    const access = accessOf(source, other);
+    return access?.text === own.text && Boolean(access.writes) !== Boolean(own.writes);
+  });
+}
+
+interface Access {
+  readonly path: TSESTree.Node;
+  readonly text: string;
+  /** `anew`: the whole file. `end`: appends, which the system does one after the other. */
+  readonly writes: 'anew' | 'end' | undefined;
+}
+
+function accessOf(source: SourceCode, { action, args }: Use): Access | undefined {
+  const name = action.blocking?.twin?.name ?? '';
+  const [path] = args;
+  const writes = /^(?:write|output)/u.test(name) ? 'anew' : name.startsWith('append') ? 'end' : undefined;
+  return path && (writes || name.startsWith('read')) ? { path, text: source.getText(path), writes } : undefined;
+}
+
+/** Whether a path is the same on every call: it uses no parameter and nothing that changes. */
+function isFixed(source: SourceCode, path: TSESTree.Node, depth: number): boolean {
+  if (depth > 4) return false;
+  for (const node of walk(path, source.visitorKeys)) {
+    if (node.type === 'ThisExpression' || node.type === 'AwaitExpression') return false;
+    if (node.type !== 'Identifier' || (node.parent.type === 'MemberExpression' && node.parent.property === node && !node.parent.computed)) continue;
+    const variable = variableOf(source, node);
+    const definition = variable?.defs[0]?.node as TSESTree.Node | undefined;
+    if (!variable || !definition || !enclosingFunction(definition)) {
+      if (variable?.defs[0]?.type === 'Parameter') return false;
+      continue;
+    }
+    const value = constantValue(variable);
+    if (!value || !isFixed(source, value, depth + 1)) return false;
+  }
+  return true;
+}
