@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,6 +44,7 @@ if (typeof rule === 'string') {
   write(`src/rules/${rule.folder}/${rule.name}.ts`, ruleTemplate(rule));
   write(`tests/rules/${rule.name}.test.ts`, testTemplate(rule));
   write(`docs/rules/${rule.name}.md`, pageTemplate(rule));
-  execFileSync(process.execPath, [...process.execArgv, path.join(root, 'tools/gen.ts')], { cwd: root, stdio: 'inherit' });
-  console.log(`\nNow make it yours, and run: npx vitest run tests/rules/${rule.name}.test.ts tests/docs tests/meta`);
+  const { status } = spawnSync(process.execPath, [...process.execArgv, path.join(root, 'tools/gen.ts')], { cwd: root, stdio: 'inherit' });
+  process.exitCode = status ?? 1;
+  if (status === 0) console.log(`\nNow make it yours, and run: npx vitest run tests/rules/${rule.name}.test.ts tests/docs tests/meta`);
 }

@@ -3,9 +3,9 @@ import { traitsOf, type AgentTraits } from './agent-traits.js';
 import { argumentAt } from './arguments.js';
 import { resolveFunction, variableOf } from './calls.js';
 import { contextOf } from './context.js';
-import { usesOf, type Use } from './facts.js';
-import { importsOf } from './imports.js';
-import { importedExport } from './modules.js';
+import { importedRoles, usesOf, type Use } from './facts.js';
+import { importsOf, importSources } from './imports.js';
+import { importedExport, importedModule } from './modules.js';
 import { isNamed } from './named-calls.js';
 import { defineService, type SourceCode } from './service.js';
 import { enclosingFunction, isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
@@ -20,6 +20,18 @@ export interface AgentCall extends AgentTraits {
 }
 
 const libraryUses = defineService((source: SourceCode): ReadonlyMap<TSESTree.Node, Use> => new Map(usesOf(source, 'agent-call').map((use) => [use.node, use])));
+/**
+ * Whether the file can ask an agent at all: it imports a library for it, names one of the settings, or imports a project
+ * file that mentions such a library. A cheap look before anything else.
+ */
+export const mayAskAgents = defineService((source: SourceCode): boolean => {
+  const { catalog, settings } = contextOf(source);
+  if (importedRoles(source).has('agent-call')) return true;
+  if (settings.agents.some((pattern) => pattern.startsWith('/') || source.text.includes(pattern.split('.').at(-1)!))) return true;
+  const mentions = catalog.mentions('agent-call');
+  return [...importSources(source)].some((from) => !catalog.find(from) && importedModule(source, from, mentions) !== undefined);
+});
+
 const known = new WeakMap<TSESTree.Node, { readonly value: AgentCall | undefined }>();
 
 /** What an awaited call is, if it asks an agent. `then`, `catch` and `finally` behind it are looked through. */
@@ -173,5 +185,5 @@ function isOutside(source: SourceCode, fn: FunctionNode, target: TSESTree.Node):
   const definition = variable?.defs[0];
   if (!definition) return true;
   const isParameter = definition.type === 'Parameter' && target !== root && enclosingFunction(root) === fn;
-  return isParameter || !within(fn, definition.node as TSESTree.Node);
+  return isParameter || !within(fn, definition.node);
 }

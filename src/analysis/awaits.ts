@@ -1,9 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { boundBy, mentions } from './bindings.js';
+import { boundBy, mentions, readByFunction } from './bindings.js';
 import { variableOf } from './calls.js';
 import { hasEffect, isLogging } from './effects.js';
 import { defineService, type SourceCode } from './service.js';
-import { contains, isFunction, propertyName, unwrap, walk } from './syntax.js';
+import { propertyName, unwrap, walk } from './syntax.js';
 
 /**
  * Which consecutive statements of a block each await a call, and whether one needs what an earlier one brings about, as
@@ -115,7 +115,7 @@ class Collector {
     if (this.steps.length === 0) return false;
     if (this.written.has('unknown')) return true;
     if (this.mentionsResults(step.statement)) return true;
-    return [...this.tainted].some((variable) => this.readByFunction(variable, step.statement));
+    return [...this.tainted, ...this.written].some((variable) => typeof variable !== 'string' && readByFunction(variable, step.statement));
   }
 
   /**
@@ -166,17 +166,5 @@ class Collector {
       return;
     }
     for (const variable of boundBy(this.source, target)) this.tainted.add(variable);
-  }
-
-  /** Whether a function other than those in `statement` reads the variable and could run by then: one declared with `function`, or one made before. */
-  private readByFunction(variable: TSESLint.Scope.Variable, statement: TSESTree.Node): boolean {
-    return variable.references.some((reference) => {
-      const node = reference.identifier as TSESTree.Node;
-      if (!reference.isRead() || contains(statement, node)) return false;
-      for (let at: TSESTree.Node | undefined = node; at && at !== variable.scope.block; at = at.parent) {
-        if (isFunction(at) && (at.type === 'FunctionDeclaration' || at.range[0] < statement.range[0]) && !contains(at, statement)) return true;
-      }
-      return false;
-    });
   }
 }

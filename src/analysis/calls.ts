@@ -18,7 +18,7 @@ export interface LocalCall {
 
 /** The variable that an identifier refers to. */
 export function variableOf(source: SourceCode, identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): TSESLint.Scope.Variable | undefined {
-  let scope: TSESLint.Scope.Scope | null = source.getScope!(identifier);
+  let scope: TSESLint.Scope.Scope | null = source.getScope(identifier);
   while (scope) {
     const variable = scope.set.get(identifier.name);
     if (variable) return variable;
@@ -44,6 +44,13 @@ export function constantValue(variable: TSESLint.Scope.Variable): TSESTree.Node 
   const writes = variable.references.filter((reference) => reference.isWrite());
   if (node.init) return writes.every((reference) => reference.init) ? node.init : undefined;
   return undefined;
+}
+
+/** The variables of a class: a declaration binds its name twice, outside and once more inside the class. */
+export function classVariables(source: SourceCode, node: TSESTree.ClassDeclaration | TSESTree.ClassExpression): TSESLint.Scope.Variable[] {
+  const inner = node.id ? variableOf(source, node.id) : undefined;
+  const outer = inner?.scope.upper?.set.get(inner.name);
+  return [inner, outer].filter((variable) => variable !== undefined && variable.defs.some((definition) => definition.node === node)) as TSESLint.Scope.Variable[];
 }
 
 /** The function that `node` evaluates to, if it is one of this file: a function, a name of one, `this.method`, `object.method`, `x.bind(...)`. */
@@ -92,7 +99,7 @@ function ownerOf(source: SourceCode, object: TSESTree.Node, from: TSESTree.Node,
   if (at.type === 'Identifier') {
     const variable = variableOf(source, at);
     const value = variable && constantValue(variable);
-    if (!value) return typedClass(source, variable?.defs[0]?.name as TSESTree.Node | undefined);
+    if (!value) return typedClass(source, variable?.defs[0]?.name);
     if (seen.has(value)) return undefined;
     seen.add(value);
     return ownerOf(source, value, value, seen);

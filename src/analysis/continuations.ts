@@ -13,7 +13,7 @@ export function mayReturnPromise(source: SourceCode, handler: Handler): boolean 
   const { node, rejections, response } = handler;
   if (rejections !== 'handled' || hasCallback(node) || isOverriding(node)) return false;
   const variable = response?.type === 'Identifier' ? variableOf(source, response) : undefined;
-  return !variable?.references.some(({ identifier }) => enclosingFunction(identifier as TSESTree.Node) !== node);
+  return !variable?.references.some(({ identifier }) => enclosingFunction(identifier) !== node);
 }
 
 /** `done`, `callback`: whoever declares it is told by it that the work is over. */

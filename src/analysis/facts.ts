@@ -6,11 +6,12 @@ import { globalReferences, importSources, importsOf, type ModuleImport } from '.
 import { exportOfLibrary, lookUp, moduleOf, type Known } from './known.js';
 import { importedExport } from './modules.js';
 import { defineService, type SourceCode } from './service.js';
-import { Trace, type Use } from './trace.js';
+import { Trace } from './trace.js';
+import type { Use } from './use.js';
 import { unwrap } from './syntax.js';
 
 export type { Known } from './known.js';
-export type { Use } from './trace.js';
+export type { Use } from './use.js';
 
 /**
  * What the imports of a file tell about its expressions. Packages are followed at once; imports of project files only when
@@ -146,3 +147,17 @@ export const importedRoles = defineService((source: SourceCode): ReadonlySet<Rol
   }
   return found;
 });
+
+/**
+ * The package among the project's dependencies whose default export makes a function that runs what it is handed when its
+ * turn comes (`const limit = pLimit(5)`), if there is one.
+ */
+export function concurrencyLimiter(source: SourceCode): string | undefined {
+  const { catalog, host, filename } = contextOf(source);
+  const dependencies = host?.manifest(filename)?.dependencies ?? {};
+  return catalog.libraries.find((library) => {
+    const make = lookUp(library.exports, 'default')?.call;
+    if (!(library.package in dependencies) || !make?.roles?.includes('limiter') || make.args?.['concurrency'] !== '0' || make.returns === undefined) return false;
+    return catalog.type(library, make.returns)?.entity.call?.args?.['wraps'] === '0';
+  })?.package;
+}

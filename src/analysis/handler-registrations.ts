@@ -1,10 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { HandlerKind, Registers, Role } from '../catalog/schema.js';
 import { variableOf } from './calls.js';
+import { contextOf } from './context.js';
 import { knownOf, knownVariables, registrationsOf, usesOf, type Use } from './facts.js';
 import { functionsAt, placesAt, type HandlerFunction } from './handler-functions.js';
 import { answersThroughContext, mayBeRegistered } from './handler-shapes.js';
 import { makeHandler, type Handler, type Registration } from './handler.js';
+import { importsOf } from './imports.js';
 import type { SourceCode } from './service.js';
 import { isFunction, propertyName, type FunctionNode } from './syntax.js';
 import { expressionOf, stringOf } from './values.js';
@@ -16,13 +18,33 @@ export const handlerRoles: readonly Role[] = [
 
 const verbs = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'ALL']);
 const verbAlias: Record<string, string> = { DEL: 'DELETE', OPTS: 'OPTIONS' };
-/** A call that could register something on a value of another file. */
-const mayRegister = /\.(?:get|post|put|patch|del|delete|use|all|route|on|query|mutation|subscription|process|consume|subscribe|run|work|define|openapi|tool|registerTool|addHook|ws)\s*[(<]/u;
+/** Methods by which a router, app, procedure, queue, socket or bus of another file may get handlers. */
+const registering = /^(?:get|post|put|patch|del|delete|use|all|route|on|query|mutation|subscription|input|process|consume|subscribe|run|work|define|openapi|tool|registerTool|addHook|ws)$/u;
+
+/** Whether the file calls such a method on something that it imports from the project. */
+function registersOnImports(source: SourceCode): boolean {
+  const { catalog } = contextOf(source);
+  return importsOf(source).some((entry) => {
+    if (catalog.find(entry.from)) return false;
+    const variables = entry.kind === 'binding' ? [entry.variable] : source.getDeclaredVariables(declarationOf(entry.node));
+    return variables.some(({ references }) => references.some(({ identifier }) => {
+      const member = (identifier as TSESTree.Node).parent;
+      return member?.type === 'MemberExpression' && member.object === identifier && registering.test(propertyName(member) ?? '');
+    }));
+  });
+}
+
+/** The declarator around a `require` or dynamic import: `const { a } = require('./b').c`. */
+function declarationOf(node: TSESTree.Node): TSESTree.Node {
+  let at = node;
+  while (at.parent && (at.parent.type === 'MemberExpression' || at.parent.type === 'AwaitExpression')) at = at.parent;
+  return at.parent?.type === 'VariableDeclarator' ? at.parent : at;
+}
 
 /** Handlers that the catalog's facts on calls, constructions and decorators lead to. */
 export function* registeredHandlers(source: SourceCode): Generator<Handler> {
-  // Routers, queues and buses of other project files are followed where something is done with them.
-  if (mayRegister.test(source.text)) usesOf(source, 'route', 'queue-worker', 'subscribe', 'websocket');
+  // Routers, queues and buses of other project files are followed where handlers may be added to them here.
+  if (registersOnImports(source)) usesOf(source, 'route', 'queue-worker', 'subscribe', 'websocket');
   for (const use of registrationsOf(source)) {
     const { registers } = use.action;
     if (!registers || use.args.length < (registers.minArgs ?? 0)) continue;
@@ -115,7 +137,7 @@ export function* annotatedHandlers(source: SourceCode): Generator<Handler> {
       for (const found of functionsAt(source, node.init)) yield makeHandler(source, found, { registers, library, node });
     }
     if (registers.handler === 'parameter' && definition.type === 'Parameter' && isFunction(node)) {
-      if (!takes(source, node, registers, definition.name as TSESTree.Node) || !mayBeRegistered(source, node)) continue;
+      if (!takes(source, node, registers, definition.name) || !mayBeRegistered(source, node)) continue;
       const kind = registers.kind === 'http' && goesOn(node) ? 'middleware' : registers.kind;
       yield makeHandler(source, { fn: node }, { registers: { ...registers, kind }, library, node });
     }

@@ -1,4 +1,5 @@
 import { intersects, subset } from 'semver';
+import type { Catalog } from '../catalog/catalog.js';
 import type { Library, Registers } from '../catalog/schema.js';
 import { contextOf } from './context.js';
 import { importSources } from './imports.js';
@@ -42,6 +43,11 @@ export const dependencies = defineService((source: SourceCode): Readonly<Record<
   return host?.manifest(filename)?.dependencies ?? {};
 });
 
+const patches = new WeakMap<Catalog, readonly Library[]>();
+
 function isPatched(source: SourceCode, library: Library): boolean {
-  return contextOf(source).catalog.libraries.some((patch) => patch.patches?.includes(library.package) && dependsOn(source, [patch.package]));
+  const { catalog } = contextOf(source);
+  let patching = patches.get(catalog);
+  if (!patching) patches.set(catalog, (patching = catalog.libraries.filter((one) => one.patches)));
+  return patching.some((patch) => patch.patches?.includes(library.package) && dependsOn(source, [patch.package]));
 }

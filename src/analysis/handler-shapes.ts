@@ -145,7 +145,7 @@ function isOwnValue(source: SourceCode, node: TSESTree.Node): boolean {
   if (!definition) return false;
   if (definition.type === 'Parameter') return true;
   const parent = definition.parent as TSESTree.Node | null;
-  const from = parent?.type === 'ImportDeclaration' ? parent.source.value : requiredBy(definition.node as TSESTree.Node);
+  const from = parent?.type === 'ImportDeclaration' ? parent.source.value : requiredBy(definition.node);
   return from === undefined || /^[.#~]|^@\//u.test(from);
 }
 

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { stepOf, type AwaitStep } from './awaits.js';
-import { mentions } from './bindings.js';
+import { mentions, readByFunction } from './bindings.js';
 import { variableOf } from './calls.js';
 import { isLogging, isPureMethod } from './effects.js';
 import { defineService, type SourceCode } from './service.js';
@@ -118,7 +118,7 @@ function carriesNothing(source: SourceCode, head: Head, steps: readonly AwaitSte
   // Whoever reads what is collected sees what other iterations did.
   for (const [variable, writes] of kept) {
     const inside = variable.references.filter((reference) => contains(head.loop, reference.identifier as TSESTree.Node)).length;
-    if (inside > writes) return undefined;
+    if (inside > writes || readByFunction(variable, head.loop)) return undefined;
   }
   return collects;
 }
@@ -142,5 +142,5 @@ function outerVariable(source: SourceCode, head: Head, node: TSESTree.Node): TSE
   const variable = root.type === 'Identifier' ? variableOf(source, root) : undefined;
   const definition = variable?.defs[0];
   if (!variable) return root.type === 'Identifier' ? 'this' : undefined;
-  return definition && contains(head.loop, definition.name as TSESTree.Node) ? undefined : variable;
+  return definition && contains(head.loop, definition.name) ? undefined : variable;
 }

@@ -72,3 +72,10 @@ export function instanceOf(catalog: Catalog, known: Known): Known | undefined {
   const type = ref === undefined ? undefined : catalog.type(known.library, ref);
   return type && { ...type, path: known.path, promise: false };
 }
+
+/** What a variable holds whose type is an instance of `known`, what `known` returns, or `known` itself. */
+export function heldBy(catalog: Catalog, of: 'instance' | 'result' | 'value', known: Known): Known | undefined {
+  if (of === 'value') return known;
+  if (of === 'instance') return instanceOf(catalog, known);
+  return known.result ?? (known.entity.call && resultOf(catalog, known, known.entity.call));
+}

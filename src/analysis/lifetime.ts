@@ -141,7 +141,7 @@ class Follower {
     if (!variable || this.seen.has(variable)) return 'local';
     this.seen.add(variable);
     let fate: Fate = 'local';
-    for (const reference of variable.references) fate = stronger(fate, this.value(reference.identifier as TSESTree.Identifier));
+    for (const reference of variable.references) fate = stronger(fate, this.value(reference.identifier));
     return fate;
   }
 
@@ -197,7 +197,7 @@ class Follower {
   }
 
   private isInside(variable: TSESLint.Scope.Variable): boolean {
-    for (let at: TSESTree.Node | undefined = variable.scope.block as TSESTree.Node; at; at = at.parent) if (at === this.home) return true;
+    for (let at: TSESTree.Node | undefined = variable.scope.block; at; at = at.parent) if (at === this.home) return true;
     return false;
   }
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { callersOf, constantValue, variableOf } from './calls.js';
+import { callersOf, classVariables, constantValue, variableOf } from './calls.js';
 import { usesOf } from './facts.js';
 import { fileKind } from './files.js';
 import { handlerOf, reachedFromHandlers, type Handler } from './handlers.js';
@@ -75,9 +75,8 @@ function instanceOwner(node: TSESTree.Node): TSESTree.ClassBody | undefined {
 function instantiations(source: SourceCode, body: TSESTree.ClassBody): TSESTree.NewExpression[] {
   const { parent } = body;
   if (!parent.id || parent.decorators.length > 0) return [];
-  const inner = variableOf(source, parent.id);
-  const variables = [inner, inner?.scope.upper?.set.get(inner.name)];
-  return variables.flatMap((variable) => variable?.references ?? []).flatMap(({ identifier }) => {
+  const variables = classVariables(source, parent);
+  return variables.flatMap((variable) => variable.references).flatMap(({ identifier }) => {
     const user = identifier.parent;
     return user?.type === 'NewExpression' && user.callee === identifier ? [user] : [];
   });
@@ -144,7 +143,7 @@ function startsProgram(source: SourceCode, fn: FunctionNode): boolean {
 function isReachable(source: SourceCode, owner: TSESTree.Node): boolean {
   if (owner.type !== 'ClassDeclaration' && owner.type !== 'ClassExpression') return false;
   if (owner.type === 'ClassExpression' || owner.decorators.length > 0) return true;
-  return exportedFunctions(source).has(owner) || (owner.id ? (variableOf(source, owner.id)?.scope.upper?.set.get(owner.id.name)?.references.length ?? 0) > 0 : true);
+  return exportedFunctions(source).has(owner) || classVariables(source, owner).some((variable) => variable.references.length > 0);
 }
 
 /** Functions and classes that the file exports, also as members of an exported object. */

@@ -100,3 +100,10 @@ export function* walk(
 export function contains(outer: TSESTree.Node, inner: TSESTree.Node): boolean {
   return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
+
+/** What the callback of a method call takes first: `client` in `connect().then((client) => ...)`, for the callee `connect().then`. */
+export function callbackParameter(callee: TSESTree.MemberExpression): TSESTree.Parameter | undefined {
+  const call = callee.parent;
+  const [callback] = call.type === 'CallExpression' && call.callee === callee ? call.arguments : [];
+  return isFunction(callback) ? callback.params[0] : undefined;
+}

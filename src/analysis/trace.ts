@@ -2,22 +2,14 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Catalog } from '../catalog/catalog.js';
 import type { Action } from '../catalog/schema.js';
 import { argument } from './arguments.js';
-import { constantValue, resolveFunction, variableOf } from './calls.js';
-import { instanceOf, memberOf, resultOf, type Known } from './known.js';
+import { classVariables, constantValue, variableOf } from './calls.js';
+import { handedOver } from './handed-over.js';
+import { heldBy, instanceOf, memberOf, resultOf, type Known } from './known.js';
 import type { SourceCode } from './service.js';
-import { isFunction, propertyName, walk, type FunctionNode } from './syntax.js';
-import { typedPlaces } from './type-annotations.js';
-
-/** A place where the code calls, constructs or decorates with something of a library. */
-export interface Use {
-  readonly kind: 'call' | 'new' | 'decorate';
-  readonly node: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression | TSESTree.Decorator;
-  /** What is called. */
-  readonly known: Known;
-  readonly action: Action;
-  /** Arguments as written; empty for a bare decorator and for tagged templates. */
-  readonly args: readonly TSESTree.CallExpressionArgument[];
-}
+import { callbackParameter, enclosingFunction, isFunction, propertyName, type FunctionNode } from './syntax.js';
+import { accessesOfThis, classAround, ownsMember } from './this-members.js';
+import { isTypePosition, typedPlaces } from './type-annotations.js';
+import type { Use } from './use.js';
 
 /**
  * Follows known values forward through one file: from where they enter (an import) to every expression that they reach
@@ -33,7 +25,6 @@ export class Trace {
   readonly uses: Use[] = [];
   private readonly fields = new Map<TSESTree.ClassBody, Map<string, Known>>();
   private readonly objects = new Map<TSESTree.ObjectExpression, Map<string, Known>>();
-  private thisMembers: Map<TSESTree.ClassBody, TSESTree.MemberExpression[]> | undefined;
 
   constructor(
     private readonly source: SourceCode,
@@ -79,7 +70,7 @@ export class Trace {
       case 'CallExpression':
         return parent.callee === node ? this.called(parent, known) : this.passed(parent, node, known);
       case 'NewExpression':
-        return parent.callee === node ? this.constructed(parent, known) : undefined;
+        return parent.callee === node ? this.use('new', parent, known, known.entity.new, parent.arguments) : undefined;
       case 'TaggedTemplateExpression':
         return parent.tag === node ? this.use('call', parent, known, known.entity.call, []) : undefined;
       case 'Decorator':
@@ -99,7 +90,7 @@ export class Trace {
         if (parent.value === node && parent.parent.type === 'ObjectExpression') this.objectMember(parent.parent, propertyName(parent), known);
         return;
       case 'ReturnStatement':
-        return this.returned(parent, known);
+        return this.returns(enclosingFunction(parent), known);
       case 'ArrowFunctionExpression':
         return parent.body === node ? this.returns(parent, known) : undefined;
       case 'ClassDeclaration':
@@ -142,29 +133,17 @@ export class Trace {
     const name = propertyName(node);
     if (name === undefined) return;
     if (known.promise) {
-      if (name === 'then') this.thenCallback(node, known);
-      return;
+      const given = name === 'then' ? callbackParameter(node) : undefined;
+      return given && this.pattern(given, { ...known, promise: false });
     }
     const member = memberOf(this.catalog, known, name);
     if (member) this.expression(node, member);
-  }
-
-  /** `connect().then((client) => ...)`: the callback's parameter is what the promise gives. */
-  private thenCallback(node: TSESTree.MemberExpression, known: Known): void {
-    const call = node.parent;
-    if (call.type !== 'CallExpression' || call.callee !== node) return;
-    const [callback] = call.arguments;
-    if (callback && isFunction(callback) && callback.params[0]) this.pattern(callback.params[0], { ...known, promise: false });
   }
 
   private called(node: TSESTree.CallExpression, known: Known): void {
     if (node.parent.type === 'Decorator') return this.use('decorate', node.parent, known, known.entity.decorate, node.arguments);
     if (known.result) return this.expression(node, known.result);
     this.use('call', node, known, known.entity.call, node.arguments);
-  }
-
-  private constructed(node: TSESTree.NewExpression, known: Known): void {
-    this.use('new', node, known, known.entity.new, node.arguments);
   }
 
   private use(kind: Use['kind'], node: Use['node'], known: Known, action: Action | undefined, args: Use['args']): void {
@@ -177,15 +156,7 @@ export class Trace {
 
   /** The functions that a library calls get what its facts say it passes them. */
   private passes(known: Known, action: Action, at: (path: string) => TSESTree.Node | undefined): void {
-    for (const [path, refs] of Object.entries(action.passes ?? {})) {
-      const node = at(path);
-      const fn = node && resolveFunction(this.source, node);
-      refs.forEach((ref, index) => {
-        const parameter = fn?.params[index];
-        const type = ref !== '' ? this.catalog.type(known.library, ref) : undefined;
-        if (parameter && type) this.pattern(parameter, { ...type, path: `${known.path}()`, promise: false });
-      });
-    }
+    for (const { parameter, value } of handedOver(this.source, this.catalog, known, action, at)) this.pattern(parameter, value);
   }
 
   /** An argument of a call of the file's own function flows into its parameter. */
@@ -197,13 +168,9 @@ export class Trace {
     if (parameter) this.pattern(parameter, known);
   }
 
-  private returned(node: TSESTree.ReturnStatement, known: Known): void {
-    for (let at: TSESTree.Node | undefined = node.parent; at; at = at.parent) if (isFunction(at)) return this.returns(at, known);
-  }
-
   /** `fn` returns `known`, so every call of it gives `known`. */
-  private returns(fn: FunctionNode, known: Known): void {
-    if (fn.generator) return;
+  private returns(fn: FunctionNode | undefined, known: Known): void {
+    if (!fn || fn.generator) return;
     const result = fn.async ? { ...known, promise: true } : known;
     const self: Known = { library: known.library, entity: {}, path: known.path, promise: false, result };
     const parent = fn.parent;
@@ -225,53 +192,45 @@ export class Trace {
   private extended(node: TSESTree.ClassDeclaration | TSESTree.ClassExpression, known: Known): void {
     const instance = instanceOf(this.catalog, known);
     if (instance) {
-      for (const access of this.accessesOfThis(node.body)) {
+      for (const access of accessesOfThis(this.source, node.body)) {
         const name = propertyName(access);
         const member = name === undefined || ownsMember(node.body, name) ? undefined : memberOf(this.catalog, instance, name);
         if (member) this.expression(access, member);
       }
     }
-    const variable = node.id ? variableOf(this.source, node.id) : undefined;
-    if (!variable) return this.expression(node, known);
-    this.variable(variable, known);
-    // A class declaration binds its name twice: once outside and once inside its own scope.
-    const outer = node.type === 'ClassDeclaration' ? variable.scope.upper?.set.get(variable.name) : undefined;
-    if (outer?.defs.some((definition) => definition.node === node)) this.variable(outer, known);
+    const names = classVariables(this.source, node);
+    if (names.length === 0) return this.expression(node, known);
+    for (const variable of names) this.variable(variable, known);
   }
 
   private field(owner: TSESTree.ClassBody | undefined, name: string | undefined, known: Known): void {
     if (!owner || name === undefined) return;
     let fields = this.fields.get(owner);
-    if (!fields) this.fields.set(owner, (fields = new Map()));
+    if (!fields) this.fields.set(owner, (fields = new Map<string, Known>()));
     if (fields.has(name)) return;
     fields.set(name, known);
-    for (const access of this.accessesOfThis(owner)) if (propertyName(access) === name) this.expression(access, known);
+    for (const access of accessesOfThis(this.source, owner)) if (propertyName(access) === name) this.expression(access, known);
   }
 
   private objectMember(owner: TSESTree.ObjectExpression, name: string | undefined, known: Known): void {
     if (name === undefined) return;
     let members = this.objects.get(owner);
     if (members?.has(name)) return;
-    if (!members) this.objects.set(owner, (members = new Map()));
+    if (!members) this.objects.set(owner, (members = new Map<string, Known>()));
     members.set(name, known);
     // Flows again for each further member, as a new value, so that reads of it are found.
     const table = new Map(members);
-    this.variablesHolding(owner)?.forEach((variable) => this.variables.delete(variable));
+    const { parent } = owner;
+    const holder = parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? variableOf(this.source, parent.id) : undefined;
+    if (holder) this.variables.delete(holder);
     this.expression(owner, { library: known.library, entity: {}, path: known.path, promise: false, member: (key) => table.get(key) });
-  }
-
-  private variablesHolding(node: TSESTree.ObjectExpression): TSESLint.Scope.Variable[] | undefined {
-    const parent = node.parent;
-    if (parent.type !== 'VariableDeclarator' || parent.id.type !== 'Identifier') return undefined;
-    const variable = variableOf(this.source, parent.id);
-    return variable && [variable];
   }
 
   /** `typeNode` names a known type: whatever is annotated with it holds an instance. */
   private annotation(typeName: TSESTree.Node, known: Known): void {
     for (const place of typedPlaces(typeName)) {
       const at = place.member === undefined ? known : memberOf(this.catalog, known, place.member);
-      const held = at && this.heldBy(place.of, at);
+      const held = at && heldBy(this.catalog, place.of, at);
       if (!held) continue;
       const value = place.promise ? { ...held, promise: true } : held;
       if (place.kind === 'pattern') {
@@ -284,41 +243,4 @@ export class Trace {
       if (place.kind === 'returns') this.returns(place.node, { ...value, promise: false });
     }
   }
-
-  private heldBy(of: 'instance' | 'result' | 'value', known: Known): Known | undefined {
-    if (of === 'value') return known;
-    if (of === 'instance') return instanceOf(this.catalog, known);
-    return known.result ?? (known.entity.call && resultOf(this.catalog, known, known.entity.call));
-  }
-
-  private accessesOfThis(owner: TSESTree.ClassBody): readonly TSESTree.MemberExpression[] {
-    this.thisMembers ??= new Map();
-    let found = this.thisMembers.get(owner);
-    if (!found) {
-      found = [];
-      for (const node of walk(owner, this.source.visitorKeys)) {
-        if (node.type === 'MemberExpression' && node.object.type === 'ThisExpression' && classAround(node) === owner) found.push(node);
-      }
-      this.thisMembers.set(owner, found);
-    }
-    return found;
-  }
-}
-
-/** The body of the class whose instance `this` is at `node`. */
-function classAround(node: TSESTree.Node): TSESTree.ClassBody | undefined {
-  for (let at = node.parent; at; at = at.parent) {
-    if (at.type === 'ClassBody') return at;
-    if (at.type === 'FunctionDeclaration' || (at.type === 'FunctionExpression' && at.parent.type !== 'MethodDefinition')) return undefined;
-  }
-  return undefined;
-}
-
-function ownsMember(body: TSESTree.ClassBody, name: string): boolean {
-  return body.body.some((member) => (member.type === 'MethodDefinition' || member.type === 'PropertyDefinition') && propertyName(member) === name);
-}
-
-function isTypePosition(node: TSESTree.Node): boolean {
-  const type = node.parent?.type;
-  return type === 'TSTypeReference' || type === 'TSQualifiedName' || type === 'TSTypeQuery';
 }

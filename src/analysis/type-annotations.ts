@@ -75,6 +75,12 @@ export function typedPlaces(name: TSESTree.Node): TypedPlace[] {
   }
 }
 
+/** Whether a reference stands where a type is named, not a value. */
+export function isTypePosition(node: TSESTree.Node): boolean {
+  const type = node.parent?.type;
+  return type === 'TSTypeReference' || type === 'TSQualifiedName' || type === 'TSTypeQuery';
+}
+
 function genericAround(type: TSESTree.Node): { name: string; node: TSESTree.TSTypeReference } | undefined {
   const list = type.parent;
   if (list?.type !== 'TSTypeParameterInstantiation' || list.params.length !== 1) return undefined;

@@ -39,6 +39,7 @@ describe('independentRuns', () => {
     ['a function that reads the result', 'let a; const prompt = () => a.text; a = await agent(1); const b = await agent(prompt());'],
     ['a hoisted function that reads the result', 'const a = await agent(1); const b = await agent(prompt()); function prompt() { return a.text; }'],
     ['fields of the same object', 'state.a = await agent(1); const b = await agent(state);'],
+    ['fields that a function reads', 'const prompt = () => state.a; state.a = await agent(1); const b = await agent(prompt());'],
     ['fields of this', 'this.a = await agent(1); const b = await this.agent(2);'],
     ['fields of what nobody knows', 'get().a = await agent(1); const b = await agent(2);'],
     ['the same variable', 'let a; a = await agent(1); a = await agent(2);'],

@@ -36,6 +36,7 @@ describe('independentLoops', () => {
     ['collected results that are read', 'for (const x of items) { const r = await agent(x); out.push(r); if (out.length > 3) continue; }'],
     ['keyed results that are read', 'for (const x of items) { out[x] = await agent(out); }'],
     ['a collection that grows', 'for (const x of items) { const r = await agent(x); items.push(r); }'],
+    ['collected results that a function reads', 'const all = () => out.join(); for (const x of items) { const r = await agent(x, all()); out.push(r); }'],
     ['counters that are read', 'let n = 0; for (const x of items) { n++; await agent(x, n); }'],
     ['fields of other objects', 'for (const x of items) { state.last = await agent(x); }'],
     ['fields of this', 'for (const x of items) { this.last[x] = await agent(x); }'],

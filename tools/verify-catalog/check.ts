@@ -1,6 +1,6 @@
 import semver from 'semver';
 import type { Library } from '../../src/catalog/schema.js';
-import { DeclaredNames } from './declared.js';
+import type { DeclaredNames } from './declared.js';
 import { isBuiltIn, packageOf } from './install.js';
 import { isValue, rangesOf, statedExports, statedMembers, statedTwins, type StatedName } from './names.js';
 import type { RuntimeModule } from './runtime.js';

@@ -2,7 +2,7 @@ import { defineLibrary, type Action } from '../schema.js';
 
 const load: Action = {
   roles: ['expensive-client', 'config-load', 'env'],
-  resource: { cost: 'reads and parses the `.env` file', singleton: 'yes', connects: 'never', processWide: true },
+  resource: { cost: 'reads and parses the `.env` file', singleton: 'yes', connects: 'never' },
 };
 
 export default defineLibrary({

@@ -36,7 +36,7 @@ export default defineLibrary({
               members: {
                 runs: { members: { 'create|createAndPoll|submitToolOutputs|submitToolOutputsAndPoll': run, stream: { call: { ...run.call!, roles: ['agent-stream'], async: false } } } },
                 messages: { members: { create: method('llm') } },
-                'createAndRun|createAndRunPoll': { call: { roles: ['agent-call'], async: true, args: { model: '0.model', system: '0.instructions', tools: '0.tools' } } },
+                'createAndRun|createAndRunPoll': { call: { roles: ['agent-call'], async: true, args: { model: '0.model', messages: '0.thread.messages', system: '0.instructions', tools: '0.tools' } } },
               },
             },
           },

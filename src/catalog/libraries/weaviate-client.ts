@@ -22,7 +22,7 @@ export default defineLibrary({
     Collection: {
       members: {
         query: { members: { '*': method('search', 'read') } },
-        generate: { members: { '*': method('search', 'agent-call') } },
+        generate: { members: { '*': { call: { roles: ['search', 'agent-call'], async: true, args: { prompt: '1.singlePrompt|1.groupedTask' } } } } },
         data: { members: { '*': method('search', 'write') } },
         aggregate: { members: { '*': method('search', 'read') } },
       },

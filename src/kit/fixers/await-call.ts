@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { isParenthesized } from '@typescript-eslint/utils/ast-utils';
+import { isParenthesized } from './parentheses.js';
 import type { SourceCode } from '../../analysis/service.js';
 import { isFunction, type FunctionNode } from '../../analysis/syntax.js';
 import { wouldContinue } from './statements.js';
@@ -18,11 +18,11 @@ export function awaitCall(fixer: TSESLint.RuleFixer, source: SourceCode, call: T
   const target = callee === undefined ? [] : [fixer.replaceText(call.callee, callee)];
   const parent = call.parent;
   if (parent.type === 'AwaitExpression') return target;
-  const parenthesize = needsParentheses(call) && !isParenthesized(call, source as TSESLint.SourceCode);
+  const parenthesize = needsParentheses(call) && !isParenthesized(source, call);
   const statement = startsStatement(source, call);
   const guard = parenthesize && statement && wouldContinue(source, statement) ? ';' : '';
   const prefix = `${guard}${parenthesize ? '(' : ''}await `;
-  if (callee === undefined || isParenthesized(call.callee, source as TSESLint.SourceCode)) edits.push(fixer.insertTextBefore(call, prefix), ...target);
+  if (callee === undefined || isParenthesized(source, call.callee)) edits.push(fixer.insertTextBefore(call, prefix), ...target);
   else edits.push(fixer.replaceText(call.callee, prefix + callee));
   if (parenthesize) edits.push(fixer.insertTextAfter(call, ')'));
   return edits;

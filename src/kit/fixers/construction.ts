@@ -37,7 +37,7 @@ export function isSetUpAfterwards(source: SourceCode, construction: TSESTree.Nod
   const target = at.parent?.type === 'VariableDeclarator' ? at.parent.id : at.parent?.type === 'AssignmentExpression' ? at.parent.left : undefined;
   const variable = target?.type === 'Identifier' ? variableOf(source, target) : undefined;
   return variable?.references.some(({ identifier }) => {
-    const member = wrapped(identifier as TSESTree.Node).parent;
+    const member = wrapped(identifier).parent;
     return member?.type === 'MemberExpression' && unwrap(member.object) === identifier && configures(member, connect);
   }) ?? false;
 }

@@ -45,8 +45,7 @@ export function hoistable(source: SourceCode, node: TSESTree.Node, isPure: (node
     if (reference.isWrite() && standing !== 'own' && !later) return { ok: false, reason: 'impure', locals };
   }
   const judged = judge(source, node, spineOf(node), isPure, { usesThis: false, impure: false });
-  if (judged.impure) return { ok: false, reason: 'impure', locals };
-  if (mutable) return { ok: false, reason: 'mutable', locals };
+  if (judged.impure || mutable) return { ok: false, reason: judged.impure ? 'impure' : 'mutable', locals };
   return locals.length > 0 || judged.usesThis ? { ok: false, reason: 'local', locals: judged.usesThis ? [] : locals } : { ok: true };
 }
 

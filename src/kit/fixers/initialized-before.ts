@@ -17,12 +17,14 @@ export function initializedBefore(source: SourceCode, node: TSESTree.Node): TSES
     if (statement.range[0] < first.range[0] && !hoisted(statement)) first = statement;
     const declared = hoisted(statement);
     if (!declared) continue;
-    for (const variable of source.getDeclaredVariables!(declared)) {
+    for (const variable of source.getDeclaredVariables(declared)) {
       if (variable.defs[0]?.name !== declared.id) continue;
       for (const reference of variable.references) {
         if (isRegistered(reference.identifier)) continue;
         const user = topLevelStatement(reference.identifier);
-        if (user && !seen.has(user)) seen.add(user), pending.push(user);
+        if (!user || seen.has(user)) continue;
+        seen.add(user);
+        pending.push(user);
       }
     }
   }

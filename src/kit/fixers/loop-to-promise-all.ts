@@ -73,8 +73,8 @@ function isArray(source: SourceCode, node: TSESTree.Node): boolean {
 function leaksVar(source: SourceCode, loop: TSESTree.Node): boolean {
   for (const node of walk(loop, source.visitorKeys, isFunction)) {
     if (node.type !== 'VariableDeclaration' || node.kind !== 'var') continue;
-    for (const variable of source.getDeclaredVariables!(node)) {
-      if (variable.references.some((reference) => !contains(loop, reference.identifier as TSESTree.Node))) return true;
+    for (const variable of source.getDeclaredVariables(node)) {
+      if (variable.references.some((reference) => !contains(loop, reference.identifier))) return true;
     }
   }
   return false;

@@ -15,5 +15,8 @@ import { removeCalls } from './remove-statement.js';
 export function removeClose(fixer: TSESLint.RuleFixer, source: SourceCode, node: TSESTree.Node, closing: readonly TSESTree.Node[], client: ClientFacts = {}): TSESLint.RuleFix[] | null {
   const shared = memoizedGetter(fixer, source, node, client);
   const removed = shared && removeCalls(fixer, source, closing);
-  return removed && [...shared, ...removed];
+  if (!removed) return null;
+  // White space inside what moves away needs no edit of its own.
+  const moved = shared.map((edit) => edit.range);
+  return [...shared, ...removed.filter(({ range }) => !moved.some(([start, end]) => start < range[0] && range[1] < end))];
 }

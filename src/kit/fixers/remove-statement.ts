@@ -1,10 +1,11 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '../../analysis/service.js';
 import { walk } from '../../analysis/syntax.js';
+import { indentOf } from './style.js';
 
 /**
- * Removes calls that stand as statements of their own, awaited or not, with the `if` or `finally` that held nothing else.
- * Comments stay.
+ * Removes calls that stand as statements of their own, awaited or not, with the `if` or `finally` that held nothing else;
+ * of a `try` that is left with neither `catch` nor `finally` the body stays. Comments stay.
  *
  * @returns the edits, or `null` when a call's result is used or the code around it would be left without a body.
  */
@@ -17,11 +18,40 @@ export function removeCalls(fixer: TSESLint.RuleFixer, source: SourceCode, calls
   }
   const removed = new Map<number, TSESLint.RuleFix>();
   for (const statement of statements) {
-    const range = removable(source, statement, statements);
-    if (!range) return null;
-    removed.set(range[0], fixer.removeRange(range));
+    const owner = emptiedTry(statement, statements);
+    const ranges = owner ? unwrapped(source, owner) : [removable(source, statement, statements)];
+    if (!ranges || ranges.includes(null)) return null;
+    for (const range of ranges) if (range) removed.set(range[0], fixer.removeRange(range));
   }
   return [...removed.values()];
+}
+
+/** The `try` without `catch` whose `finally` would be left empty. */
+function emptiedTry(statement: TSESTree.Node, all: ReadonlySet<TSESTree.Node>): TSESTree.TryStatement | undefined {
+  const block = statement.parent?.type === 'BlockStatement' ? statement.parent : undefined;
+  const owner = block?.parent;
+  return owner?.type === 'TryStatement' && owner.finalizer === block && !owner.handler && block.body.every((sibling) => all.has(sibling)) ? owner : undefined;
+}
+
+/** What to remove so that only the body of the `try` stays, one level further out; `null` where names would clash or a comment be lost. */
+function unwrapped(source: SourceCode, owner: TSESTree.TryStatement): TSESTree.Range[] | null {
+  const outer = owner.parent;
+  const lost = source.getAllComments().some((comment) => comment.range[0] >= owner.block.range[1] && comment.range[1] <= owner.range[1]);
+  if ((outer.type !== 'BlockStatement' && outer.type !== 'Program') || lost || owner.block.body.length === 0) return null;
+  const scope = source.getScope!(owner);
+  const inner = source.scopeManager!.acquire(owner.block);
+  if (inner && inner !== scope && inner.variables.some(({ name }) => scope.set.has(name) || scope.through.some((reference) => reference.identifier.name === name))) return null;
+
+  const tokens = source.getTokens(owner.block, { includeComments: true }).slice(1, -1);
+  const [first, last] = [tokens[0]!, tokens.at(-1)!];
+  const step = indentOf(source, first).slice(indentOf(source, owner).length);
+  const ranges: TSESTree.Range[] = [[owner.range[0], first.range[0]], [last.range[1], owner.range[1]]];
+  for (const token of tokens.slice(1)) {
+    const start = token.range[0] - token.loc.start.column;
+    const opensLine = source.text.slice(start, token.range[0]).trim() === '';
+    if (opensLine && step && source.text.startsWith(step, start)) ranges.push([start, start + step.length]);
+  }
+  return ranges;
 }
 
 /** The statement that consists of the call: `await x.quit();`, `x?.quit().catch(() => {});`. */

@@ -11,7 +11,7 @@ export function moduleScope(source: SourceCode): Scope {
 
 /** The scopes from the innermost around `node` outwards, `limit` excluded. */
 export function* scopesUpTo(source: SourceCode, node: TSESTree.Node, limit: Scope | null): Generator<Scope> {
-  for (let scope: Scope | null = source.getScope!(node); scope && scope !== limit; scope = scope.upper) yield scope;
+  for (let scope: Scope | null = source.getScope(node); scope && scope !== limit; scope = scope.upper) yield scope;
 }
 
 /** True if something between `node` and the module's scope declares `name`, so that a module-level `name` is hidden at `node`. */
@@ -27,7 +27,7 @@ export function referencesIn(source: SourceCode, node: TSESTree.Node): TSESLint.
     for (const reference of scope.references) if (contains(node, reference.identifier)) found.push(reference);
     for (const child of scope.childScopes) if (contains(node, child.block) || contains(child.block, node)) collect(child);
   };
-  collect(source.getScope!(node));
+  collect(source.getScope(node));
   return found;
 }
 

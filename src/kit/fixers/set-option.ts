@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { isParenthesized } from '@typescript-eslint/utils/ast-utils';
+import { isParenthesized } from './parentheses.js';
 import type { SourceCode } from '../../analysis/service.js';
 import { propertyName, unwrap } from '../../analysis/syntax.js';
 import { braced, eolOf, indentOf } from './style.js';
@@ -43,7 +43,7 @@ function addProperty(fixer: TSESLint.RuleFixer, source: SourceCode, object: TSES
 function append(fixer: TSESLint.RuleFixer, source: SourceCode, openLine: number, last: TSESTree.Node, item: string): TSESLint.RuleFix {
   // Parentheses around the last item belong to it.
   let end = source.getLastToken(last)!;
-  for (let depth = 1; isParenthesized(depth, last, source as TSESLint.SourceCode); depth += 1) end = source.getTokenAfter(end)!;
+  for (let depth = 1; isParenthesized(source, last, depth); depth += 1) end = source.getTokenAfter(end)!;
   const comma = source.getTokenAfter(end);
   const trailing = comma?.value === ',' ? comma : undefined;
   const firstOnLine = /^[ \t]*$/u.test(source.lines[last.loc.start.line - 1]!.slice(0, last.loc.start.column));

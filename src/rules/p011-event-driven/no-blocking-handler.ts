@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { busyWaits } from '../../analysis/busy-wait.js';
 import { callersOf } from '../../analysis/calls.js';
 import { everyCallOf, hasCallback, mayReturnPromise } from '../../analysis/continuations.js';
-import { usesOf, type Use } from '../../analysis/facts.js';
+import { usesOfPackages, type Use } from '../../analysis/facts.js';
 import { fileKind } from '../../analysis/files.js';
 import { reachOf, type Handler, type Reach } from '../../analysis/handlers.js';
 import { mayInterleave } from '../../analysis/interleaving.js';
@@ -42,7 +42,7 @@ export default createRule({
   *check({ source, options }) {
     const kind = fileKind(source);
     if (kind.cli || kind.script || kind.migration) return;
-    const uses = usesOf(source, 'blocking');
+    const uses = usesOfPackages(source, 'blocking');
     for (const use of uses) {
       const { blocking } = use.action;
       if (!blocking || (blocking.optIn === 'sqlite' && !options.sqlite) || isAllowed(options.allow, use.known)) continue;
@@ -58,7 +58,7 @@ export default createRule({
     }
     for (const loop of busyWaits(source)) {
       const reach = reachOf(source, loop);
-      if (reach) yield { node: loop, loc: headOf(loop), messageId: 'busyWait', data: { handler: reach.handler.name } };
+      if (reach) yield { node: loop, loc: headOf(source, loop), messageId: 'busyWait', data: { handler: reach.handler.name } };
     }
   },
 });
@@ -98,6 +98,7 @@ function awaiting(source: SourceCode, twin: AsyncTwin, handler: Handler): Fix | 
 }
 
 /** The head of a loop, without its body. */
-function headOf(loop: TSESTree.DoWhileStatement | TSESTree.ForStatement | TSESTree.WhileStatement): TSESTree.SourceLocation {
-  return loop.type === 'DoWhileStatement' ? loop.test.loc : { start: loop.loc.start, end: loop.body.loc.start };
+function headOf(source: SourceCode, loop: ReturnType<typeof busyWaits>[number]): TSESTree.SourceLocation {
+  const close = source.getTokenBefore(loop.body);
+  return loop.type === 'DoWhileStatement' || !close ? loop.test?.loc ?? loop.loc : { start: loop.loc.start, end: close.loc.end };
 }

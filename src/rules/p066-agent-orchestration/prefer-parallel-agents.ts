@@ -1,12 +1,16 @@
+import { mayAskAgents } from '../../analysis/agent-calls.js';
 import { awaitedCallOf, type AwaitedCall } from '../../analysis/awaited-calls.js';
 import { independentRuns, type AwaitStep } from '../../analysis/awaits.js';
+import { concurrencyLimiter } from '../../analysis/facts.js';
 import { independentLoops, type AwaitLoop } from '../../analysis/independent-loops.js';
 import { allResultsUsed, isDeliberate, isTimed, outputsInOrder, sharesState, sharesStateAcross, usesElement } from '../../analysis/parallelism.js';
 import type { SourceCode } from '../../analysis/service.js';
-import { createRule, type Fix } from '../../kit/create-rule.js';
+import { createRule } from '../../kit/create-rule.js';
+import { limitedLoop } from '../../kit/fixers/limited-loop.js';
 import { loopToPromiseAll } from '../../kit/fixers/loop-to-promise-all.js';
 import { promiseAll } from '../../kit/fixers/promise-all.js';
 import { constructionName } from '../../kit/names.js';
+import type { Fix } from '../../kit/rule.js';
 
 /**
  * An agent call takes seconds. Two that need nothing from each other cost their sum when the code awaits them in turn, and
@@ -22,9 +26,10 @@ export default createRule({
   needsText: /\bawait\b/u,
   crossFile: true,
   messages: {
-    sequential: '`{{later}}` waits for `{{earlier}}` but needs nothing from it (P066). Start the {{count}} calls together with `Promise.all`.',
+    sequential: '`{{later}}` waits for `{{earlier}}` above but needs nothing from it (P066). Start the {{count}} calls together with `Promise.all`.',
     loop: '`{{call}}` runs for one element after the other, though no call needs another\'s result (P066). Start the calls together with `Promise.all`.',
     together: 'Start the calls together with `Promise.all`.',
+    limited: 'Start the calls together, at most {{atOnce}} at a time, with `{{limiter}}`.',
   },
   options: {
     calls: {
@@ -37,6 +42,7 @@ export default createRule({
   },
   *check({ source, options }) {
     const { calls: scope, minCalls } = options;
+    if (scope === 'agents' && !mayAskAgents(source)) return;
     const callOf = (step: AwaitStep): AwaitedCall | undefined => {
       const call = awaitedCallOf(source, step.call, scope);
       // Called for what it does, not for what it answers, its place in the order may matter; people who name a function in the settings know it.
@@ -58,6 +64,7 @@ export default createRule({
       yield isSafe ? { ...at, fix } : { ...at, suggest: [{ messageId: 'together', fix }] };
     }
 
+    const limiter = concurrencyLimiter(source);
     for (const loop of independentLoops(source, (step, loop) => isIndependent(source, step, loop, callOf(step)))) {
       if (isTimed(source, loop) || outputsInOrder(source, loop) || isDeliberate(source, loop.loop, loop.loop)) continue;
       const [step] = loop.steps;
@@ -66,11 +73,17 @@ export default createRule({
         node: step.call.callee,
         messageId: 'loop',
         data: { call: constructionName(source, step.call) },
-        suggest: [{ messageId: 'together', fix: (fixer) => loopToPromiseAll(fixer, source, loop) }],
+        suggest: [
+          limiter === undefined ? undefined : { messageId: 'limited', data: { atOnce, limiter }, fix: (fixer) => limitedLoop(fixer, source, loop, limiter, atOnce) },
+          { messageId: 'together', fix: (fixer) => loopToPromiseAll(fixer, source, loop) },
+        ],
       };
     }
   },
 });
+
+/** How many calls of a loop the suggested limit lets run at once. */
+const atOnce = 5;
 
 /** What tools do, and what calls do that nobody knows, may need the order. */
 function isKnownToBeSafe(call: AwaitedCall): boolean {

@@ -1,0 +1,361 @@
+import dedent from 'dedent';
+import { describe, expect, it } from 'vitest';
+import { setHost } from '../../src/kit/host-slot.js';
+import rule from '../../src/rules/p011-event-driven/no-blocking-handler.js';
+import { passes, testRule } from '../helpers/rule-tester.js';
+
+/** Projects whose package.json is told by the folder: `/v4/` and `/v5/` have Express of that version. */
+setHost({
+  resolve: () => undefined,
+  read: () => undefined,
+  manifest: (file) => {
+    const version = /^\/v(\d)\//u.exec(file)?.[1];
+    return version === undefined ? undefined : { directory: `/v${version}`, dependencies: { express: `^${version}.0.0` } };
+  },
+});
+
+const fs = "import fs from 'node:fs';";
+const app = "import express from 'express'; import fs from 'node:fs'; const app = express();";
+const fastify = "import Fastify from 'fastify'; import fs from 'node:fs'; const app = Fastify();";
+const cjs = { language: 'js', sourceType: 'commonjs' } as const;
+const v5 = { language: 'js', filename: '/v5/app.js' } as const;
+
+testRule(rule, {
+  valid: {
+    'module level': `${app} const page = fs.readFileSync('page.html'); app.get('/', (req, res) => res.send(page));`,
+    'start-up function': `${app} function load() { return fs.readFileSync('a'); } const a = load(); app.get('/', (req, res) => res.send(a));`,
+    'listen callback': `${app} app.listen(3000, () => { fs.writeFileSync('pid', String(process.pid)); });`,
+    'plugin that runs once': `${fastify} app.register(async (scope) => { const page = fs.readFileSync('page.html'); scope.get('/', async () => page); });`,
+    'exported function that no handler calls': `${fs} export function load(file: string) { return fs.readFileSync(file, 'utf8'); }`,
+    'promise form': `${app} app.get('/', async (req, res) => { res.send(await fs.promises.readFile('a')); });`,
+    'callback form': `${app} app.get('/', (req, res) => { fs.readFile('a', (error, data) => res.send(data)); });`,
+    'method of the same name on another object': `${app} const store = makeStore(); app.get('/', (req, res) => { res.send(store.readFileSync('a')); });`,
+    'function of the same name from the project': `import express from 'express'; import { readFileSync } from './fs'; express().get('/', (req, res) => { res.send(readFileSync('a')); });`,
+    'memoized by assignment': `${app} let page; app.get('/', (req, res) => { page ??= fs.readFileSync('page.html'); res.send(page); });`,
+    'memoized by an early return': `${app} let page; function load() { if (page) return page; page = fs.readFileSync('p'); return page; } app.get('/', (req, res) => { res.send(load()); });`,
+    'memoized per key': `${app} const pages = new Map(); app.get('/:p', (req, res) => { if (!pages.has(req.params.p)) pages.set(req.params.p, fs.readFileSync(req.params.p)); res.send(pages.get(req.params.p)); });`,
+    'prepared once': `${app} let ready = false; function prepare() { fs.mkdirSync('data'); ready = true; } app.get('/', (req, res) => { if (!ready) prepare(); res.end(); });`,
+    'callback nobody calls per request': `${app} const later = () => fs.readFileSync('a'); register(later); app.get('/', (req, res) => res.end());`,
+    'app.get that reads a setting': `${app} const views = app.get('views'); fs.readFileSync(views);`,
+    'browser listener': `${fs} window.addEventListener('click', (event) => { fs.readFileSync('a'); });`,
+    'stream that happens to be an emitter': `${fs} fs.createReadStream('a').on('data', (chunk) => { fs.appendFileSync('b', chunk); });`,
+    'supertest': `${app} import request from 'supertest'; request(app).get('/x', (error, res) => { fs.writeFileSync('a', res.text); });`,
+    'test file': { code: `${app} app.get('/', (req, res) => { res.send(fs.readFileSync('a')); });`, filename: 'app.test.ts' },
+    'script': { code: `#!/usr/bin/env node\n${fs} export function handler(req, res) { res.end(fs.readFileSync('a')); }`, language: 'js' },
+    'allowed call': { code: `${app} app.get('/', (req, res) => { res.json(fs.existsSync('a')); });`, options: { allow: ['fs.existsSync'] } },
+    'allowed package': { code: `import bcrypt from 'bcrypt'; export const login = (req, res) => { res.json(bcrypt.compareSync('a', 'b')); };`, options: { allow: ['bcrypt'] } },
+    'SQLite without the option': `import Database from 'better-sqlite3'; import express from 'express'; const db = new Database('a.db'); express().get('/', (req, res) => { res.json(db.prepare('SELECT 1').all()); });`,
+    'work until a deadline': `${app} app.get('/', (req, res) => { const end = Date.now() + 50; while (Date.now() < end) { step(); } res.end(); });`,
+    'cheap synchronous crypto': `import { createHash, randomUUID } from 'node:crypto'; export const a = (req, res) => { res.send(createHash('sha256').update(randomUUID()).digest('hex')); };`,
+  },
+  invalid: {
+    'async handler': {
+      code: dedent`
+        import { readFileSync } from 'node:fs';
+        import express from 'express';
+
+        const app = express();
+
+        app.get('/terms', async (req, res) => {
+          const text = readFileSync(\`terms/\${req.query.lang}.md\`, 'utf8'); // one file per language
+          res.send(text);
+        });
+      `,
+      errors: [{
+        messageId: 'blocking',
+        data: { call: 'readFileSync()', does: 'reads the whole file', handler: 'the `GET /terms` handler', advice: 'Await `readFile` of `node:fs/promises` instead.' },
+        line: 7, column: 16,
+      }],
+      output: dedent`
+        import { readFileSync } from 'node:fs';
+        import express from 'express';
+        import { readFile } from 'node:fs/promises';
+
+        const app = express();
+
+        app.get('/terms', async (req, res) => {
+          const text = await readFile(\`terms/\${req.query.lang}.md\`, 'utf8'); // one file per language
+          res.send(text);
+        });
+      `,
+    },
+    'CommonJS, through a member of a required module': {
+      ...cjs,
+      code: dedent`
+        'use strict';
+        const bcrypt = require('bcryptjs');
+        const router = require('express').Router();
+
+        router.post('/login', async function login(req, res) {
+          if (!bcrypt.compareSync(req.body.password, await hashOf(req.body.user))) return res.sendStatus(401);
+          res.json({ token: sign(req.body.user) });
+        });
+      `,
+      errors: [{ messageId: 'blocking', data: { call: 'bcrypt.compareSync()', does: 'computes the hash', handler: '`login`', advice: 'Await `compare` of `bcryptjs` instead.' } }],
+      output: dedent`
+        'use strict';
+        const bcrypt = require('bcryptjs');
+        const router = require('express').Router();
+
+        router.post('/login', async function login(req, res) {
+          if (!(await bcrypt.compare(req.body.password, await hashOf(req.body.user)))) return res.sendStatus(401);
+          res.json({ token: sign(req.body.user) });
+        });
+      `,
+    },
+    'result used at once': {
+      code: `${app} app.get('/:f', async (req, res) => { res.json(fs.statSync(req.params.f).size + fs.readdirSync(req.params.f).length); });`,
+      errors: ['blocking', 'blocking'],
+      output: [
+        `import express from 'express'; import fs from 'node:fs'; import { stat } from 'node:fs/promises'; const app = express(); app.get('/:f', async (req, res) => { res.json((await stat(req.params.f)).size + fs.readdirSync(req.params.f).length); });`,
+        `import express from 'express'; import fs from 'node:fs'; import { stat, readdir } from 'node:fs/promises'; const app = express(); app.get('/:f', async (req, res) => { res.json((await stat(req.params.f)).size + (await readdir(req.params.f)).length); });`,
+      ],
+    },
+    'renamed and destructured': {
+      ...cjs,
+      code: `const { hashSync: hashNow } = require('bcrypt'); exports.signup = async (req, res) => { res.json(hashNow(req.body.password, 12)); };`,
+      errors: ['blocking'],
+      output: `const { hashSync: hashNow, hash } = require('bcrypt'); exports.signup = async (req, res) => { res.json(await hash(req.body.password, 12)); };`,
+    },
+    'namespace import': {
+      code: `import * as bcrypt from 'bcrypt'; import { Controller, Post } from '@nestjs/common'; @Controller() class Auth { @Post() async login(dto: Dto) { return bcrypt.compareSync(dto.password, dto.hash); } }`,
+      errors: [{ messageId: 'blocking', data: { call: 'bcrypt.compareSync()', does: 'computes the hash', handler: '`Auth.login`', advice: 'Await `compare` of `bcrypt` instead.' } }],
+      output: `import * as bcrypt from 'bcrypt'; import { Controller, Post } from '@nestjs/common'; @Controller() class Auth { @Post() async login(dto: Dto) { return await bcrypt.compare(dto.password, dto.hash); } }`,
+    },
+    'through promisify where the twin takes a callback': {
+      code: dedent`
+        import { pbkdf2Sync } from 'node:crypto';
+        import type { Request, Response } from 'express';
+
+        export async function login(req: Request, res: Response): Promise<void> {
+          const key = pbkdf2Sync(req.body.password, 'salt', 100_000, 64, 'sha512');
+          res.json(key.toString('hex'));
+        }
+      `,
+      errors: [{ messageId: 'blocking', data: { call: 'pbkdf2Sync()', does: 'derives the key', handler: '`login`', advice: 'Await `promisify(pbkdf2)` of `node:crypto` instead.' } }],
+      output: dedent`
+        import { pbkdf2Sync, pbkdf2 } from 'node:crypto';
+        import type { Request, Response } from 'express';
+        import { promisify } from 'node:util';
+
+        export async function login(req: Request, res: Response): Promise<void> {
+          const key = await promisify(pbkdf2)(req.body.password, 'salt', 100_000, 64, 'sha512');
+          res.json(key.toString('hex'));
+        }
+      `,
+    },
+    'promisified form that TypeScript cannot type': {
+      code: `import { scryptSync } from 'node:crypto'; import type { Request, Response } from 'express'; export async function login(req: Request, res: Response) { res.json(scryptSync(req.body.password, 'salt', 64)); }`,
+      errors: [{ messageId: 'blocking', data: { call: 'scryptSync()', does: 'derives the key', handler: '`login`', advice: 'Use its asynchronous form and await it.' } }],
+    },
+    'the same in JavaScript': {
+      language: 'js',
+      code: `import { scryptSync } from 'node:crypto';\nexport const login = async (req, res) => { res.json(scryptSync(req.body.password, 'salt', 64)); };`,
+      errors: ['blocking'],
+      output: `import { scryptSync, scrypt } from 'node:crypto';\nimport { promisify } from 'node:util';\nexport const login = async (req, res) => { res.json(await promisify(scrypt)(req.body.password, 'salt', 64)); };`,
+    },
+    'handler made async where the framework handles rejections': {
+      code: `${fastify}\napp.get('/a/:f', (request, reply) => { reply.send(fs.readFileSync(request.params.f)); });`,
+      errors: ['blocking'],
+      output: `import Fastify from 'fastify'; import fs from 'node:fs'; import { readFile } from 'node:fs/promises'; const app = Fastify();\napp.get('/a/:f', async (request, reply) => { reply.send(await readFile(request.params.f)); });`,
+    },
+    'handler of Express 5 made async': {
+      ...v5,
+      code: `import express from 'express'; import bcrypt from 'bcrypt';\nexpress().post('/', (req, res) => { res.send(bcrypt.hashSync(req.body.p, 10)); });`,
+      errors: ['blocking'],
+      output: `import express from 'express'; import bcrypt from 'bcrypt';\nexpress().post('/', async (req, res) => { res.send(await bcrypt.hash(req.body.p, 10)); });`,
+    },
+    'handler of Express 4: a suggestion': {
+      language: 'js', filename: '/v4/app.js',
+      code: `import express from 'express'; import bcrypt from 'bcrypt';\nexpress().post('/', (req, res) => { res.send(bcrypt.hashSync(req.body.p, 10)); });`,
+      errors: [{
+        messageId: 'blocking',
+        suggestions: [{
+          messageId: 'makeAsync', data: { handler: 'the `POST /` handler', twin: 'hash' },
+          output: `import express from 'express'; import bcrypt from 'bcrypt';\nexpress().post('/', async (req, res) => { res.send(await bcrypt.hash(req.body.p, 10)); });`,
+        }],
+      }],
+    },
+    'suggestion applied by the settings': {
+      language: 'js', settings: { applySuggestions: ['no-blocking-handler'] },
+      code: `import bcrypt from 'bcrypt';\nexport const signup = (req, res) => { res.send(bcrypt.hashSync(req.body.p, 10)); };`,
+      errors: ['blocking'],
+      output: `import bcrypt from 'bcrypt';\nexport const signup = async (req, res) => { res.send(await bcrypt.hash(req.body.p, 10)); };`,
+    },
+    'handler of Express 4 in an async wrapper': {
+      language: 'js', filename: '/v4/app.js',
+      code: `import bcrypt from 'bcrypt'; import { catchAsync } from './utils.js';\nexport const signup = catchAsync((req, res) => { res.send(bcrypt.hashSync(req.body.p, 10)); });`,
+      errors: [{ messageId: 'blocking', data: { call: 'bcrypt.hashSync()', does: 'computes the hash', handler: '`signup`', advice: 'Await `hash` of `bcrypt` instead.' } }],
+      output: `import bcrypt from 'bcrypt'; import { catchAsync } from './utils.js';\nexport const signup = catchAsync(async (req, res) => { res.send(await bcrypt.hash(req.body.p, 10)); });`,
+    },
+    'handler that answers in a callback: a suggestion even where rejections are handled': {
+      code: `${fastify}\napp.get('/a/:f', (request, reply) => { save(fs.readFileSync(request.params.f), () => reply.send('ok')); });`,
+      errors: [{ messageId: 'blocking', suggestions: 1 }],
+    },
+    'handler that goes on through a callback: no edit': {
+      code: `${fastify}\napp.addHook('onRequest', (request, reply, done) => { fs.readFileSync(request.url); done(); });`,
+      errors: ['blocking'],
+    },
+    'annotated handler: its type becomes a promise': {
+      code: `import { Controller, Get } from '@nestjs/common'; import { readFileSync } from 'fs';\n@Controller() export class Docs { @Get() page(name: string): string { return readFileSync(name, 'utf8'); } }`,
+      errors: ['blocking'],
+      output: `import { Controller, Get } from '@nestjs/common'; import { readFileSync } from 'fs';\nimport { readFile } from 'fs/promises';\n@Controller() export class Docs { @Get() async page(name: string): Promise<string> { return await readFile(name, 'utf8'); } }`,
+    },
+    'method that may override one of a base class: a suggestion': {
+      code: `import { Controller, Get } from '@nestjs/common'; import bcrypt from 'bcrypt'; @Controller() export class Docs extends Base { @Get() page(p: string) { return bcrypt.hashSync(p, 10); } }`,
+      errors: [{ messageId: 'blocking', suggestions: 1 }],
+    },
+    'synchronous callback inside a handler: no edit': {
+      code: `${fastify} app.get('/', async (request) => request.query.files.map((file) => fs.readFileSync(file)));`,
+      errors: ['blocking'],
+    },
+    'asynchronous callback inside a handler': {
+      code: `${fastify} app.get('/', async (request) => Promise.all(request.query.files.map(async (file) => fs.readFileSync(file))));`,
+      errors: ['blocking'],
+      output: `import Fastify from 'fastify'; import fs from 'node:fs'; import { readFile } from 'node:fs/promises'; const app = Fastify(); app.get('/', async (request) => Promise.all(request.query.files.map(async (file) => await readFile(file))));`,
+    },
+    'parameter default, generator and getter: no edit': {
+      code: `${fastify} app.get('/', async (request, reply, text = fs.readFileSync('a')) => { function* lines() { yield fs.readFileSync('b'); } const page = { get text() { return fs.readFileSync('c'); } }; return [...lines(), page.text]; });`,
+      errors: ['blocking', 'reached'],
+    },
+    'no faithful twin: existence, child processes, descriptors, ignored options': {
+      code: `import { execSync, execFileSync, spawnSync } from 'node:child_process'; ${fastify} app.get('/:p', async ({ params }) => { const fd = fs.openSync(params.p); return [fs.existsSync(params.p), execSync('git log'), execFileSync('cat', { input: 'a' }), spawnSync('ls'), fs.readFileSync(fd), fs.readFileSync(0), fs.statSync(params.p, { throwIfNoEntry: false })]; });`,
+      errors: [
+        { messageId: 'blocking', data: { call: 'fs.openSync()', does: 'waits for the file system', handler: 'the `GET /:p` handler', advice: 'Open the file with `open` of `node:fs/promises` and use its `FileHandle`.' } },
+        'blocking',
+        { messageId: 'blocking', data: { call: 'execSync()', does: 'waits for the child process to end', handler: 'the `GET /:p` handler', advice: 'Use `promisify(exec)` and read `stdout` of what it resolves to.' } },
+        'blocking', 'blocking', 'blocking', 'blocking', 'blocking',
+      ],
+    },
+    'spread argument: no edit where an argument decides': {
+      code: `${fastify} app.get('/', async ({ query }) => fs.readFileSync(...query.args));`,
+      errors: ['blocking'],
+    },
+    'a file that requests read and write back: a suggestion': {
+      language: 'js',
+      code: dedent`
+        import { readFileSync, writeFileSync } from 'node:fs';
+        export const addTodo = async (req, res) => {
+          const todos = JSON.parse(readFileSync(path, 'utf8'));
+          todos.push(req.body);
+          writeFileSync(path, JSON.stringify(todos));
+          res.json(todos);
+        };
+      `,
+      errors: [
+        {
+          messageId: 'blocking',
+          suggestions: [{ messageId: 'interleave', data: { twin: 'readFile' }, output: dedent`
+            import { readFileSync, writeFileSync } from 'node:fs';
+            import { readFile } from 'node:fs/promises';
+            export const addTodo = async (req, res) => {
+              const todos = JSON.parse(await readFile(path, 'utf8'));
+              todos.push(req.body);
+              writeFileSync(path, JSON.stringify(todos));
+              res.json(todos);
+            };
+          ` }],
+        },
+        { messageId: 'blocking', suggestions: 1 },
+      ],
+    },
+    'a file of fixed name that every request writes: a suggestion': {
+      code: `${fastify} app.post('/', async ({ body }) => { const file = 'last.json'; fs.writeFileSync(file, String(body)); fs.appendFileSync('all.log', 'x'); });`,
+      errors: [{ messageId: 'blocking', suggestions: 1 }, 'blocking'],
+      output: `import Fastify from 'fastify'; import fs from 'node:fs'; import { appendFile } from 'node:fs/promises'; const app = Fastify(); app.post('/', async ({ body }) => { const file = 'last.json'; fs.writeFileSync(file, String(body)); await appendFile('all.log', 'x'); });`,
+    },
+    'helper of the file, async already': {
+      code: `${fastify} app.get('/:f', async ({ params }) => load(params.f)); async function load(file: string) { return fs.readFileSync(file, 'utf8'); }`,
+      errors: [{ messageId: 'reached', data: { call: 'fs.readFileSync()', does: 'reads the whole file', handler: 'the `GET /:f` handler', path: '`load`', advice: 'Await `readFile` of `node:fs/promises` instead.' } }],
+      output: `import Fastify from 'fastify'; import fs from 'node:fs'; import { readFile } from 'node:fs/promises'; const app = Fastify(); app.get('/:f', async ({ params }) => load(params.f)); async function load(file: string) { return await readFile(file, 'utf8'); }`,
+    },
+    'helper made async with all its calls': {
+      language: 'js',
+      code: dedent`
+        import bcrypt from 'bcrypt';
+        const verify = (password, user) => bcrypt.compareSync(password, user.hash);
+        export const login = async (req, res) => { res.json(verify(req.body.password, req.user)); };
+        export const confirm = async (req, res) => { if (verify(req.body.password, req.user)) res.end(); };
+      `,
+      errors: ['reached'],
+      output: dedent`
+        import bcrypt from 'bcrypt';
+        const verify = async (password, user) => await bcrypt.compare(password, user.hash);
+        export const login = async (req, res) => { res.json(await verify(req.body.password, req.user)); };
+        export const confirm = async (req, res) => { if (await verify(req.body.password, req.user)) res.end(); };
+      `,
+    },
+    'helper with a caller that cannot await: no edit': {
+      language: 'js',
+      code: `import bcrypt from 'bcrypt'; function verify(p, h) { return bcrypt.compareSync(p, h); } export const login = async (req, res) => { res.json(verify(req.body.p, req.user)); }; export const test = (p) => verify(p, 'a');`,
+      errors: ['reached'],
+    },
+    'exported helper: no edit': {
+      language: 'js',
+      code: `import bcrypt from 'bcrypt'; export function verify(p, h) { return bcrypt.compareSync(p, h); } export const login = async (req, res) => { res.json(verify(req.body.p, req.user)); };`,
+      errors: ['reached'],
+    },
+    'the way through several helpers and methods': {
+      code: `import bcrypt from 'bcrypt'; import { Controller, Post } from '@nestjs/common'; class Hasher { hash(p: string) { return bcrypt.hashSync(p, 10); } } class Users { private hasher = new Hasher(); create(p: string) { return this.hasher.hash(p); } } @Controller() class Api { constructor(private users: Users) {} @Post() signup(p: string) { return this.users.create(p); } }`,
+      errors: [{ messageId: 'reached', data: { call: 'bcrypt.hashSync()', does: 'computes the hash', handler: '`Api.signup`', path: '`create` -> `hash`', advice: 'Await `hash` of `bcrypt` instead.' } }],
+    },
+    'queue worker, cron job, consumer and tool': {
+      language: 'js',
+      code: `import { execSync } from 'node:child_process'; import { Worker } from 'bullmq'; import cron from 'node-cron'; new Worker('pdf', async (job) => { execSync(job.data.command); }); cron.schedule('* * * * *', () => { execSync('sync'); });`,
+      errors: [
+        { messageId: 'blocking', data: { call: 'execSync()', does: 'waits for the child process to end', handler: 'the `pdf` job processor', advice: 'Use `promisify(exec)` and read `stdout` of what it resolves to.' } },
+        'blocking',
+      ],
+    },
+    'handler known by its shape only': {
+      ...cjs,
+      code: `const { execSync } = require('child_process'); module.exports.version = (req, res) => { res.send(execSync('git rev-parse HEAD')); };`,
+      errors: [{ messageId: 'blocking', data: { call: 'execSync()', does: 'waits for the child process to end', handler: '`version`', advice: 'Use `promisify(exec)` and read `stdout` of what it resolves to.' } }],
+    },
+    'require where it is used': {
+      ...cjs,
+      code: `module.exports.version = (req, res) => { res.send(require('child_process').execSync('git rev-parse HEAD')); };`,
+      errors: [{ messageId: 'blocking', data: { call: 'child_process.execSync()', does: 'waits for the child process to end', handler: '`version`', advice: 'Use `promisify(exec)` and read `stdout` of what it resolves to.' } }],
+    },
+    'Next.js route': {
+      filename: '/repo/app/api/docs/route.ts',
+      code: `import { readFileSync } from 'fs';\nexport function GET(request: Request) {\n  return new Response(readFileSync(new URL(request.url).pathname));\n}`,
+      errors: ['blocking'],
+      output: `import { readFileSync } from 'fs';\nimport { readFile } from 'fs/promises';\nexport async function GET(request: Request) {\n  return new Response(await readFile(new URL(request.url).pathname));\n}`,
+    },
+    'SQLite with the option': {
+      options: { sqlite: true },
+      code: `import Database from 'better-sqlite3'; import express from 'express'; const db = new Database('a.db'); express().get('/', (req, res) => { res.json(db.prepare('SELECT 1').all()); });`,
+      errors: [{ messageId: 'blocking', data: { call: 'db.prepare().all()', does: 'runs the query', handler: 'the `GET /` handler', advice: 'Run SQLite in a worker thread.' } }],
+    },
+    'busy wait in a handler and in a helper': {
+      language: 'js',
+      code: `import express from 'express';\nconst app = express();\napp.get('/', (req, res) => { sleep(10); while (Date.now() < req.query.until) {} res.end(); });\nfunction sleep(ms) { const start = Date.now(); do {} while (Date.now() - start < ms); }`,
+      errors: [
+        { messageId: 'busyWait', data: { handler: 'the `GET /` handler' }, line: 3, column: 41, endColumn: 77 },
+        { messageId: 'busyWait', line: 4, column: 61 },
+      ],
+    },
+    'Atomics.wait': {
+      language: 'js',
+      code: `export const slow = (req, res) => { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000); res.end(); };`,
+      errors: [{ messageId: 'blocking', data: { call: 'Atomics.wait()', does: 'puts the thread to sleep', handler: '`slow`', advice: 'Use `Atomics.waitAsync` and await its `value`.' } }],
+    },
+    'shebang-less CRLF file with BOM keeps both': {
+      language: 'js',
+      code: `\uFEFFimport bcrypt from 'bcrypt';\r\nexport const a = async (req, res) => {\r\n  res.send(bcrypt.hashSync(req.body.p, 10));\r\n};\r\n`,
+      errors: ['blocking'],
+      output: `\uFEFFimport bcrypt from 'bcrypt';\r\nexport const a = async (req, res) => {\r\n  res.send(await bcrypt.hash(req.body.p, 10));\r\n};\r\n`,
+    },
+  },
+});
+
+describe('many findings in one file', () => {
+  it('are all mended, and a second run changes nothing', () => {
+    const routes = Array.from({ length: 15 }, (_, index) => `app.get('/${index}/:f', async (req, res) => { res.send(fs.readFileSync(req.params.f)); });`);
+    const outputs = passes(rule, { code: [app, ...routes].join('\n'), language: 'js' });
+    expect(outputs.length).toBeLessThan(5);
+    expect(outputs.at(-1)?.match(/await readFile\(req\.params\.f\)/gu)).toHaveLength(15);
+    expect(outputs.at(-1)).not.toContain('readFileSync');
+  });
+});
