@@ -1,4 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Catalog } from '../catalog/catalog.js';
+import type { Role } from '../catalog/schema.js';
 import { traitsOf, type AgentTraits } from './agent-traits.js';
 import { argumentAt } from './arguments.js';
 import { resolveFunction, variableOf } from './calls.js';
@@ -9,6 +11,7 @@ import { importedExport, importedModule } from './modules.js';
 import { isNamed } from './named-calls.js';
 import { defineService, type SourceCode } from './service.js';
 import { enclosingFunction, isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
+import { valueOf } from './values.js';
 
 /**
  * Which calls ask a language model or an agent: calls of catalog libraries, calls that the settings name, and calls of
@@ -19,16 +22,30 @@ export interface AgentCall extends AgentTraits {
   readonly origin: 'library' | 'settings' | 'wrapper';
 }
 
-const libraryUses = defineService((source: SourceCode): ReadonlyMap<TSESTree.Node, Use> => new Map(usesOf(source, 'agent-call').map((use) => [use.node, use])));
+/** Roles of packages that lead to agent calls: some make only what another package's methods are called on. */
+const leading: readonly Role[] = ['agent-call', 'llm', 'agent'];
+
+const libraryUses = defineService((source: SourceCode): ReadonlyMap<TSESTree.Node, Use> =>
+  new Map(usesOf(source, ...leading).filter((use) => use.action.roles?.includes('agent-call')).map((use) => [use.node, use])));
+
+const patterns = new WeakMap<Catalog, RegExp>();
+
+/** A pattern that a text matches if it imports a package that leads to agent calls. */
+function mentionsAgents(catalog: Catalog): RegExp {
+  let pattern = patterns.get(catalog);
+  if (!pattern) patterns.set(catalog, (pattern = new RegExp(leading.map((role) => catalog.mentions(role).source).join('|'), 'u')));
+  return pattern;
+}
 /**
  * Whether the file can ask an agent at all: it imports a library for it, names one of the settings, or imports a project
  * file that mentions such a library. A cheap look before anything else.
  */
 export const mayAskAgents = defineService((source: SourceCode): boolean => {
   const { catalog, settings } = contextOf(source);
-  if (importedRoles(source).has('agent-call')) return true;
+  const roles = importedRoles(source);
+  if (leading.some((role) => roles.has(role))) return true;
   if (settings.agents.some((pattern) => pattern.startsWith('/') || source.text.includes(pattern.split('.').at(-1)!))) return true;
-  const mentions = catalog.mentions('agent-call');
+  const mentions = mentionsAgents(catalog);
   return [...importSources(source)].some((from) => !catalog.find(from) && importedModule(source, from, mentions) !== undefined);
 });
 
@@ -81,10 +98,21 @@ function withFacts(source: SourceCode, use: Use, traits: AgentTraits): AgentTrai
   const session = at('session');
   if (typeof session === 'object') state.add(`session ${source.getText(session.found)}`);
   // Options made elsewhere may name a session.
-  else if (session === 'unknown') state.add(`options ${args.map((argument) => (argument.type === 'Identifier' || argument.type === 'SpreadElement' ? source.getText(argument) : '')).join(' ')}`);
+  else if (session === 'unknown') state.add(`options ${optionsOf(source, use, action.args!['session']!)}`);
   else if (action.stateful && node.type === 'CallExpression') state.add(`receiver ${source.getText(node.callee)}`);
-  const isOn = (name: string) => at(name) !== 'absent';
+  const isOn = (name: string) => {
+    const place = at(name);
+    if (typeof place === 'string' || (place.found.type === 'ArrayExpression' && place.found.elements.length === 0)) return false;
+    const value = valueOf(source, place.found);
+    return !value.known || Boolean(value.value);
+  };
   return { tools: traits.tools || isOn('tools') || isOn('handoffs'), reports: traits.reports || isOn('stream'), state };
+}
+
+/** The arguments in which a path looks for its property. */
+function optionsOf(source: SourceCode, { args }: Use, path: string): string {
+  const positions = new Set(path.split('|').map((alternative) => Number.parseInt(alternative, 10)));
+  return args.filter((argument, index) => argument.type === 'SpreadElement' || positions.has(index)).map((argument) => source.getText(argument)).join(' ');
 }
 
 /** An object that this code made for itself may remember what it was asked. */
@@ -101,18 +129,37 @@ function wrapperOf(source: SourceCode, call: TSESTree.CallExpression): AgentTrai
   if (local) return wraps(source, local);
   const callee = unwrap(call.callee);
   const name = callee.type === 'Identifier' ? callee : callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
-  const variable = name?.type === 'Identifier' ? variableOf(source, name) : undefined;
-  const entry = variable && importsOf(source).find((candidate) => candidate.kind === 'binding' && candidate.variable === variable);
-  if (entry?.kind !== 'binding') return undefined;
+  const entry = name?.type === 'Identifier' ? importOf(source, name) : undefined;
+  if (!entry) return undefined;
   const member = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
-  const exported = member === undefined ? entry.name : entry.name === '*' ? member : undefined;
-  return exported === undefined || (callee.type === 'MemberExpression' && member === undefined) ? undefined : importedWrapper(source, entry.from, exported);
+  const isMember = callee.type === 'MemberExpression';
+  const exported = isMember ? (entry.name === '*' ? member : undefined) : entry.name;
+  return exported === undefined ? undefined : importedWrapper(source, entry.from, exported);
+}
+
+/** The import that a name stands for: a binding of `import`, or what `require` is put into. */
+function importOf(source: SourceCode, name: TSESTree.Identifier): { from: string; name: string } | undefined {
+  const variable = variableOf(source, name);
+  const definition = variable?.defs[0]?.node as TSESTree.Node | undefined;
+  for (const entry of importsOf(source)) {
+    if (entry.kind === 'binding') {
+      if (entry.variable === variable) return entry;
+    } else if (definition?.type === 'VariableDeclarator' && definition.init && unwrap(definition.init) === entry.node) {
+      if (definition.id.type === 'Identifier') return { from: entry.from, name: '*' };
+      const property = definition.id.type === 'ObjectPattern'
+        ? definition.id.properties.find((candidate) => candidate.type === 'Property' && candidate.value.type === 'Identifier' && candidate.value.name === name.name)
+        : undefined;
+      const exported = property?.type === 'Property' ? propertyName(property) : undefined;
+      return exported === undefined ? undefined : { from: entry.from, name: exported };
+    }
+  }
+  return undefined;
 }
 
 function importedWrapper(source: SourceCode, from: string, name: string): AgentTraits | undefined {
   const { catalog } = contextOf(source);
   if (catalog.find(from)) return undefined;
-  const exported = importedExport(source, from, name, catalog.mentions('agent-call'));
+  const exported = importedExport(source, from, name, mentionsAgents(catalog));
   if (!exported || exported.from) return undefined;
   const target = unwrap(exported.node);
   return isFunction(target) ? wraps(exported.source, target) : undefined;

@@ -76,6 +76,17 @@ describe('tools of language models', () => {
   });
 });
 
+describe('tools of agent SDKs', () => {
+  it.each([
+    ["import { tool } from 'ai'; const weather = tool({ description: 'd', inputSchema: s, execute: async ({ city }) => city });", 'tool | AI SDK | `execute` | handled'],
+    ["import { tool } from '@openai/agents'; const weather = tool({ name: 'weather', parameters: s, execute: async ({ city }) => city });", 'tool | OpenAI Agents SDK | weather | the `weather` tool | handled'],
+    ["import { tool } from '@langchain/core/tools'; const weather = tool(async ({ city }) => city, { name: 'weather', schema: s });", 'tool | LangChain core | weather | `weather` | handled'],
+    ["import { tool } from '@anthropic-ai/claude-agent-sdk'; const weather = tool('weather', 'd', {}, async ({ city }) => ({ content: [] }));", 'tool | Claude Agent SDK | weather | `weather` | handled'],
+  ])('%s', (code, line) => {
+    expect(handlersIn(code)).toEqual([line]);
+  });
+});
+
 describe('GraphQL and tRPC', () => {
   it('finds resolvers handed to a server', () => {
     expect(handlersIn(`

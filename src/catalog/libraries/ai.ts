@@ -29,7 +29,7 @@ export default defineLibrary({
     embed: { call: { roles: ['embedding'], async: true, args: { model: '0.model', input: '0.value', signal: '0.abortSignal' }, defaults } },
     embedMany: { call: { roles: ['embedding'], async: true, args: { model: '0.model', input: '0.values', signal: '0.abortSignal' }, defaults } },
     'generateImage|experimental_generateImage|experimental_generateSpeech|experimental_transcribe': { call: { roles: ['llm'], async: true, args: { model: '0.model', prompt: '0.prompt' } } },
-    'tool|dynamicTool': { call: { roles: ['llm-tool'], args: { description: '0.description', schema: '0.inputSchema|0.parameters', execute: '0.execute' } } },
+    'tool|dynamicTool': { call: { roles: ['llm-tool'], args: { description: '0.description', schema: '0.inputSchema|0.parameters', execute: '0.execute' }, registers: { kind: 'tool', handler: '0.execute', rejections: 'handled', request: 0 } } },
     'stepCountIs|hasToolCall': { call: { roles: ['pure'] } },
   },
   types: {

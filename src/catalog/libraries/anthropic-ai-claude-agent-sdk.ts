@@ -17,7 +17,7 @@ export default defineLibrary({
         defaults: { timeoutMs: 0 },
       },
     },
-    tool: { call: { roles: ['llm-tool'], args: { name: '0', description: '1', schema: '2', execute: '3' } } },
+    tool: { call: { roles: ['llm-tool'], args: { name: '0', description: '1', schema: '2', execute: '3' }, registers: { kind: 'tool', handler: '3', path: '0', rejections: 'handled', request: 0 } } },
     createSdkMcpServer: { call: { roles: ['llm-tool'], args: { tools: '0.tools' } } },
   },
 });

@@ -4,7 +4,8 @@ export default defineLibrary({
   package: 'fastmcp',
   title: 'FastMCP',
   roles: ['llm-tool'],
-  evidence: 'readme',
+  checked: ['4.20.16'],
+  evidence: 'd.ts',
   exports: { FastMCP: { new: { returns: '#Server' }, is: '#Server' } },
   types: {
     Server: {

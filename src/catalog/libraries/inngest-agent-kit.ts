@@ -12,7 +12,7 @@ export default defineLibrary({
     'Agent|RoutingAgent': { new: agent },
     createNetwork: { call: { roles: ['agent'], returns: '#Network', args: { name: '0.name', agents: '0.agents', maxTurns: '0.maxIter', model: '0.defaultModel' } } },
     Network: { new: { roles: ['agent'], returns: '#Network' } },
-    createTool: { call: { roles: ['llm-tool'], args: { name: '0.name', description: '0.description', schema: '0.parameters', execute: '0.handler' } } },
+    createTool: { call: { roles: ['llm-tool'], args: { name: '0.name', description: '0.description', schema: '0.parameters', execute: '0.handler' }, registers: { kind: 'tool', handler: '0.handler', path: '0.name', rejections: 'handled', request: 0 } } },
   },
   types: {
     Agent: { members: { run: { call: { roles: ['agent-call'], async: true, args: { prompt: '0', model: '1.model', session: '1.network|1.state', maxTurns: '1.maxIter' } } } } },

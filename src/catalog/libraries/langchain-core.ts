@@ -31,7 +31,7 @@ export default defineLibrary({
     'Runnable|RunnableInterface': { is: '#Chain' },
     'Embeddings|EmbeddingsInterface': { is: '#Embeddings' },
     VectorStore: { is: '#VectorStore' },
-    'tool|DynamicTool|DynamicStructuredTool': { call: { roles: ['llm-tool'], args: { execute: '0', schema: '1.schema', name: '1.name' } }, new: { roles: ['llm-tool'], args: { execute: '0.func', schema: '0.schema', name: '0.name', description: '0.description' } } },
+    'tool|DynamicTool|DynamicStructuredTool': { call: { roles: ['llm-tool'], args: { execute: '0', schema: '1.schema', name: '1.name' }, registers: { kind: 'tool', handler: '0', path: '1.name', rejections: 'handled', request: 0 } }, new: { roles: ['llm-tool'], args: { execute: '0.func', schema: '0.schema', name: '0.name', description: '0.description' }, registers: { kind: 'tool', handler: '0.func', path: '0.name', rejections: 'handled', request: 0 } } },
     'HumanMessage|SystemMessage|AIMessage|ToolMessage|Document': { new: { roles: ['pure'] } },
   },
   types: {

@@ -13,7 +13,7 @@ export default defineLibrary({
   exports: {
     createAgent: { call: agent },
     initChatModel: { call: { roles: ['llm'], returns: '@langchain/core#Model', async: true, args: { model: '0', options: '1' } } },
-    tool: { call: { roles: ['llm-tool'], args: { execute: '0', schema: '1.schema', name: '1.name' } } },
+    tool: { call: { roles: ['llm-tool'], args: { execute: '0', schema: '1.schema', name: '1.name' }, registers: { kind: 'tool', handler: '0', path: '1.name', rejections: 'handled', request: 0 } } },
     // Agents and chains up to version 0.3.
     AgentExecutor: { new: agent, members: { fromAgentAndTools: { call: agent } } },
     initializeAgentExecutorWithOptions: { call: { ...agent, async: true, args: { tools: '0', model: '1' } } },

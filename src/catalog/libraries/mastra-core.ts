@@ -12,7 +12,7 @@ export default defineLibrary({
   exports: {
     Agent: { new: agent },
     Mastra: { new: { roles: ['agent'], returns: '#Mastra' } },
-    createTool: { call: { roles: ['llm-tool'], args: { name: '0.id', description: '0.description', schema: '0.inputSchema', execute: '0.execute' } } },
+    createTool: { call: { roles: ['llm-tool'], args: { name: '0.id', description: '0.description', schema: '0.inputSchema', execute: '0.execute' }, registers: { kind: 'tool', handler: '0.execute', path: '0.id', rejections: 'handled', request: 0 } } },
   },
   types: {
     Mastra: { members: { 'getAgent|getAgentById': { call: { returns: '#Agent' } } } },

@@ -22,7 +22,7 @@ export default defineLibrary({
     run: { call: run },
     Agent: { new: agent, members: { create: { call: agent } } },
     Runner: { new: { roles: ['agent'], returns: '#Runner', args: { model: '0.model' } } },
-    tool: { call: { roles: ['llm-tool'], args: { name: '0.name', description: '0.description', schema: '0.parameters', execute: '0.execute' } } },
+    tool: { call: { roles: ['llm-tool'], args: { name: '0.name', description: '0.description', schema: '0.parameters', execute: '0.execute' }, registers: { kind: 'tool', handler: '0.execute', path: '0.name', rejections: 'handled', request: 0 } } },
   },
   types: {
     Agent: { members: { asTool: { call: { roles: ['llm-tool'] } }, clone: { call: { roles: ['agent'], returns: '#Agent' } } } },

@@ -5,7 +5,8 @@ export default defineLibrary({
   aliases: ['@remix-run/server-runtime', '@remix-run/react', 'react-router', '@react-router/node', '@shopify/remix-oxygen'],
   title: 'Remix',
   roles: ['web-framework'],
-  evidence: 'documented file conventions',
+  checked: ['2.17.5'],
+  evidence: 'd.ts; documented file conventions',
   exports: {
     'LoaderFunction|ActionFunction': { is: '#Handler' },
     'LoaderFunctionArgs|ActionFunctionArgs|LoaderArgs|ActionArgs|DataFunctionArgs': { is: '#Args' },

@@ -6,7 +6,8 @@ export default defineLibrary({
   package: '@sveltejs/kit',
   title: 'SvelteKit',
   roles: ['web-framework'],
-  evidence: 'documented file conventions',
+  checked: ['2.70.4'],
+  evidence: 'd.ts; documented file conventions',
   exports: { 'RequestHandler|Handle': { is: '#Handler' } },
   types: { Handler: { annotate: { roles: ['route'], registers: { ...http, handler: 'typed' } } } },
   conventions: [

@@ -16,28 +16,28 @@ import { eolOf, indentOf, indentUnit, semicolonOf } from './style.js';
 export function loopToPromiseAll(fixer: TSESLint.RuleFixer, source: SourceCode, found: AwaitLoop, limiter?: string): TSESLint.RuleFix[] | null {
   const { loop, collects } = found;
   if (leaksVar(source, loop)) return null;
-  const pushed = pushedLast(found);
+  const pushed = pushedLast(source, found);
   const continues = [...walk(loop.body, source.visitorKeys, isFunction)].filter((node) => node.type === 'ContinueStatement');
   if (collects.some((call) => isPush(call) && call !== pushed?.call) || (pushed && continues.length > 0)) return null;
 
   const edits = new Map<TSESTree.Node, string>(continues.map((node) => [node, source.getText(node).replace('continue', 'return')]));
-  if (pushed) edits.set(pushed.statement, `return ${source.getText(pushed.value)}${semicolonOf(source)}`);
+  if (pushed) edits.set(pushed.statement, `return ${pushed.single ? pushed.values : `[${pushed.values}]`}${semicolonOf(source)}`);
   const body = loop.body.type === 'BlockStatement' ? replaced(source, loop.body, edits) : blockOf(source, loop, replaced(source, loop.body, edits));
   const run = limiter === undefined ? '' : `${limiter}(async () => `;
   const callback = `${limiter === undefined ? 'async ' : ''}(${parametersOf(source, found)}) => ${run}${body}${run && ')'}`;
   const mapped = mappedOver(source, found, callback);
   const all = `await Promise.all(${mapped})`;
-  const text = pushed ? `${source.getText(pushed.call.callee)}(...(${all}))` : all;
+  const text = pushed ? `${source.getText(pushed.call.callee)}(...(${all})${pushed.single ? '' : '.flat()'})` : all;
   return [fixer.replaceText(loop, text + terminator(source, loop))];
 }
 
-/** `results.push(value);` as the last statement of the body. */
-function pushedLast({ loop, collects }: AwaitLoop): { call: TSESTree.CallExpression; statement: TSESTree.Node; value: TSESTree.Node } | undefined {
+/** `results.push(value);` as the last statement of the body: what is pushed, and whether that is a single value. */
+function pushedLast(source: SourceCode, { loop, collects }: AwaitLoop): { call: TSESTree.CallExpression; statement: TSESTree.Node; values: string; single: boolean } | undefined {
   const last = loop.body.type === 'BlockStatement' ? loop.body.body.at(-1) : loop.body;
   const call = last?.type === 'ExpressionStatement' ? last.expression : undefined;
-  const [value] = call?.type === 'CallExpression' ? call.arguments : [];
-  if (!last || call?.type !== 'CallExpression' || !collects.includes(call) || !isPush(call) || call.arguments.length !== 1 || !value || value.type === 'SpreadElement') return undefined;
-  return { call, statement: last, value };
+  if (!last || call?.type !== 'CallExpression' || !collects.includes(call) || !isPush(call) || call.arguments.length === 0) return undefined;
+  const values = call.arguments.map((argument) => source.getText(argument)).join(', ');
+  return { call, statement: last, values, single: call.arguments.length === 1 && call.arguments[0]?.type !== 'SpreadElement' };
 }
 
 function isPush(call: TSESTree.CallExpression): boolean {

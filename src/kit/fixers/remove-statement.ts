@@ -38,7 +38,7 @@ function unwrapped(source: SourceCode, owner: TSESTree.TryStatement): TSESTree.R
   const outer = owner.parent;
   const lost = source.getAllComments().some((comment) => comment.range[0] >= owner.block.range[1] && comment.range[1] <= owner.range[1]);
   if ((outer.type !== 'BlockStatement' && outer.type !== 'Program') || lost || owner.block.body.length === 0) return null;
-  const scope = source.getScope!(owner);
+  const scope = source.getScope(owner);
   const inner = source.scopeManager!.acquire(owner.block);
   if (inner && inner !== scope && inner.variables.some(({ name }) => scope.set.has(name) || scope.through.some((reference) => reference.identifier.name === name))) return null;
 

@@ -22,7 +22,7 @@ export default createRule({
   description: 'Require independent agent calls to run together',
   fix: 'fix',
   presets: true,
-  needs: ['agent-call'],
+  needs: ['agent-call', 'llm', 'agent'],
   needsText: /\bawait\b/u,
   crossFile: true,
   messages: {
