@@ -6,7 +6,7 @@ import type { Library } from '../src/catalog/schema.js';
 import { libraries } from '../src/generated/libraries.js';
 import { checkLibrary, elsewhere, missingTwins, type Missing } from './verify-catalog/check.js';
 import { DeclaredNames } from './verify-catalog/declared.js';
-import { exceptions, samples } from './verify-catalog/exceptions.js';
+import { companions, exceptions, samples } from './verify-catalog/exceptions.js';
 import { install, installedVersion, installTypes, isBuiltIn, packageOf } from './verify-catalog/install.js';
 import { runtimeModule, type RuntimeModule } from './verify-catalog/runtime.js';
 
@@ -27,6 +27,8 @@ if (options.help) {
 
 const root = path.resolve(options.dir ?? mkdtempSync(path.join(tmpdir(), 'verify-catalog-')));
 const chosen = libraries.filter((library) => positionals.length === 0 || positionals.includes(library.package));
+/** What decorators need at run time, and the declarations of Node itself. */
+const always = ['reflect-metadata', '@types/node'];
 /** Packages in one folder: few, so that their wishes for others' versions do not clash too often. */
 const batchSize = 25;
 const excused = new Set<string>();
@@ -42,7 +44,7 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 
 async function verifyBatch(batch: readonly Library[], directory: string): Promise<void> {
   const names = [...new Set(batch.flatMap(sourcesOf).filter((source) => !isBuiltIn(source)).map(packageOf))];
-  const failures = await install(directory, [...names, 'reflect-metadata']);
+  const failures = await install(directory, [...new Set([...names, ...batch.flatMap((library) => companions[library.package] ?? []), ...always])]);
   await installTypes(directory, names);
   const declared = new DeclaredNames(directory);
   for (const library of batch) if (library.package !== 'global') await verify(library, directory, declared, failures);
@@ -70,8 +72,11 @@ async function verifyOlder(library: Library, byRange: ReadonlyMap<string, readon
     const directory = path.join(root, `${packageOf(library.package)}@${range}`.replace(/[^\w.-]+/gu, '_'));
     const failures = await install(directory, [`${packageOf(library.package)}@${range}`]);
     const { exports, error } = await runtimeModule(directory, library.package);
-    const why = [...failures.values()][0] ?? error;
-    report(library, names.filter((name) => !exports.has(name)).map((name) => ({ what: `#${name}`, why: `is no export in ${range}${why ? ` (${why})` : ''}` })));
+    await installTypes(directory, [packageOf(library.package)]);
+    const declared = new DeclaredNames(directory);
+    const isThere = (name: string) => exports.has(name) || (error !== undefined && declared.has(packageOf(library.package), name));
+    const why = [...failures.values()][0];
+    report(library, names.filter((name) => !isThere(name)).map((name) => ({ what: `#${name}`, why: `is no export in ${range}${why ? ` (${why})` : ''}` })));
   }
 }
 

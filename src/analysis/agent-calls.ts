@@ -1,13 +1,12 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Catalog } from '../catalog/catalog.js';
 import type { Role } from '../catalog/schema.js';
 import { traitsOf, type AgentTraits } from './agent-traits.js';
 import { argumentAt } from './arguments.js';
 import { resolveFunction, variableOf } from './calls.js';
-import { contextOf } from './context.js';
+import { contextOf, type FileContext } from './context.js';
 import { importedRoles, usesOf, type Use } from './facts.js';
 import { importsOf, importSources } from './imports.js';
-import { importedExport, importedModule } from './modules.js';
+import { importedExport, importMentions } from './modules.js';
 import { isNamed } from './named-calls.js';
 import { defineService, type SourceCode } from './service.js';
 import { enclosingFunction, isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
@@ -28,10 +27,10 @@ const leading: readonly Role[] = ['agent-call', 'llm', 'agent'];
 const libraryUses = defineService((source: SourceCode): ReadonlyMap<TSESTree.Node, Use> =>
   new Map(usesOf(source, ...leading).filter((use) => use.action.roles?.includes('agent-call')).map((use) => [use.node, use])));
 
-const patterns = new WeakMap<Catalog, RegExp>();
+const patterns = new WeakMap<FileContext['catalog'], RegExp>();
 
 /** A pattern that a text matches if it imports a package that leads to agent calls. */
-function mentionsAgents(catalog: Catalog): RegExp {
+function mentionsAgents(catalog: FileContext['catalog']): RegExp {
   let pattern = patterns.get(catalog);
   if (!pattern) patterns.set(catalog, (pattern = new RegExp(leading.map((role) => catalog.mentions(role).source).join('|'), 'u')));
   return pattern;
@@ -42,11 +41,17 @@ function mentionsAgents(catalog: Catalog): RegExp {
  */
 export const mayAskAgents = defineService((source: SourceCode): boolean => {
   const { catalog, settings } = contextOf(source);
-  const roles = importedRoles(source);
-  if (leading.some((role) => roles.has(role))) return true;
-  if (settings.agents.some((pattern) => pattern.startsWith('/') || source.text.includes(pattern.split('.').at(-1)!))) return true;
+  if (namesAgents(source)) return true;
+  if (!settings.crossFile) return false;
   const mentions = mentionsAgents(catalog);
-  return [...importSources(source)].some((from) => !catalog.find(from) && importedModule(source, from, mentions) !== undefined);
+  return [...importSources(source)].some((from) => !catalog.find(from) && importMentions(source, from, mentions));
+});
+
+/** Whether the file itself imports a library for agents or names one of the settings. */
+export const namesAgents = defineService((source: SourceCode): boolean => {
+  const { settings } = contextOf(source);
+  const roles = importedRoles(source);
+  return leading.some((role) => roles.has(role)) || settings.agents.some((pattern) => pattern.startsWith('/') || source.text.includes(pattern.split('.').at(-1)!));
 });
 
 const known = new WeakMap<TSESTree.Node, { readonly value: AgentCall | undefined }>();

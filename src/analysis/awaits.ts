@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { boundBy, mentions, readByFunction } from './bindings.js';
 import { variableOf } from './calls.js';
 import { hasEffect, isLogging } from './effects.js';
+import { nodesOf } from './nodes.js';
 import { defineService, type SourceCode } from './service.js';
 import { propertyName, unwrap, walk } from './syntax.js';
 
@@ -55,15 +56,30 @@ function awaitedCall(node: TSESTree.Node): { call: TSESTree.CallExpression; plai
   return call.type === 'CallExpression' ? { call, plain: at === node } : undefined;
 }
 
-/** Lists of statements that hold two awaiting statements or more, in source order. */
+/** Lists of statements that hold two awaiting statements or more, in the order of the first. */
 const candidates = defineService((source: SourceCode): readonly (readonly TSESTree.Node[])[] => {
-  const found: TSESTree.Node[][] = [];
-  for (const node of walk(source.ast, source.visitorKeys)) {
-    const list = node.type === 'BlockStatement' || node.type === 'Program' ? node.body : node.type === 'SwitchCase' ? node.consequent : undefined;
-    if (list && list.filter((statement) => stepOf(statement)).length > 1) found.push(list);
+  const lists = new Set<readonly TSESTree.Node[]>();
+  if (source.text.indexOf('await', source.text.indexOf('await') + 1) === -1) return [];
+  for (const node of nodesOf(source, 'AwaitExpression')) {
+    const list = listAround(node);
+    if (list) lists.add(list);
   }
-  return found;
+  return [...lists].filter((list) => list.filter((statement) => stepOf(statement)).length > 1);
 });
+
+/** The statements beside the one that `node` stands in. */
+function listAround(node: TSESTree.Node): readonly TSESTree.Node[] | undefined {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.type === 'BlockStatement' || at.type === 'Program') return at.body;
+    if (at.type === 'SwitchCase') return at.consequent;
+  }
+  return undefined;
+}
+
+/** Whether any statements could form a run: a look at the syntax alone, before anybody asks what the calls are. */
+export function mayHaveRuns(source: SourceCode): boolean {
+  return candidates(source).length > 0;
+}
 
 /**
  * The runs of two or more independent steps among those that `wanted` picks.

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { nodesOf } from './nodes.js';
 import { defineService, type SourceCode } from './service.js';
 import { isFunction, propertyName, unwrap, walk } from './syntax.js';
 
@@ -11,8 +12,7 @@ type Loop = TSESTree.DoWhileStatement | TSESTree.ForStatement | TSESTree.WhileSt
 export const busyWaits = defineService((source: SourceCode): readonly Loop[] => {
   if (!/\b(?:while|for)\b/u.test(source.text) || !/\b(?:Date|performance|hrtime)\b/u.test(source.text)) return [];
   const found: Loop[] = [];
-  for (const node of walk(source.ast, source.visitorKeys)) {
-    if (node.type !== 'WhileStatement' && node.type !== 'DoWhileStatement' && node.type !== 'ForStatement') continue;
+  for (const node of nodesOf(source, 'WhileStatement', 'DoWhileStatement', 'ForStatement')) {
     if (node.test?.type !== 'BinaryExpression' || !/^[<>]=?$/u.test(node.test.operator)) continue;
     const parts = [node.test, node.body, ...(node.type === 'ForStatement' && node.update ? [node.update] : [])];
     if (parts.slice(0, 2).some((part) => readsClock(source, part)) && parts.every((part) => onlyReadsClock(source, part))) found.push(node);

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { nodesOf } from './nodes.js';
 import { defineService, type SourceCode } from './service.js';
-import { enclosingFunction, isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
+import { enclosingFunction, isFunction, propertyName, unwrap, type FunctionNode } from './syntax.js';
 
 /**
  * Which functions of the file call which. Follows names, `this.method`, members of the file's object literals and classes, and fields
@@ -168,11 +169,11 @@ function memberFunction(source: SourceCode, owner: TSESTree.Node, name: string, 
 /** Every call in the file whose target is a function of the file, with both its ends. */
 export const localCalls = defineService((source: SourceCode): readonly LocalCall[] => {
   const found: LocalCall[] = [];
-  for (const node of walk(source.ast, source.visitorKeys)) {
+  for (const node of nodesOf(source, 'CallExpression', 'NewExpression')) {
     if (node.type === 'CallExpression') {
       const target = resolveFunction(source, node.callee);
       if (target) found.push({ call: node, target, from: enclosingFunction(node) });
-    } else if (node.type === 'NewExpression') {
+    } else {
       const owner = ownerOf(source, node, node, new Set());
       const target = owner && memberFunction(source, owner, 'constructor', new Set());
       if (target) found.push({ call: node, target, from: enclosingFunction(node) });

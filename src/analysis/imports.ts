@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { defineService, type SourceCode } from './service.js';
 import { variableOf } from './calls.js';
-import { walk } from './syntax.js';
+import { nodesOf } from './nodes.js';
 
 /** A way a module enters a file. */
 export type ModuleImport = {
@@ -44,8 +44,8 @@ export const importsOf = defineService((source: SourceCode): readonly ModuleImpo
     if (from !== undefined) found.push({ kind: 'expression', from, node: call, promise: false });
   }
   if (/\bimport\s*\(/u.test(source.text)) {
-    for (const node of walk(source.ast, source.visitorKeys)) {
-      const from = node.type === 'ImportExpression' ? literal(node.source) : undefined;
+    for (const node of nodesOf(source, 'ImportExpression')) {
+      const from = literal(node.source);
       if (from !== undefined) found.push({ kind: 'expression', from, node, promise: true });
     }
   }

@@ -3,6 +3,7 @@ import { stepOf, type AwaitStep } from './awaits.js';
 import { mentions, readByFunction } from './bindings.js';
 import { variableOf } from './calls.js';
 import { isLogging, isPureMethod } from './effects.js';
+import { nodesOf } from './nodes.js';
 import { defineService, type SourceCode } from './service.js';
 import { contains, isFunction, propertyName, unwrap, walk } from './syntax.js';
 
@@ -24,13 +25,19 @@ export interface AwaitLoop {
 
 const loops = defineService((source: SourceCode): readonly AwaitLoop[] => {
   const found: AwaitLoop[] = [];
-  for (const node of walk(source.ast, source.visitorKeys)) {
-    const head = node.type === 'ForOfStatement' ? headOfForOf(node) : node.type === 'ForStatement' ? headOfFor(source, node) : undefined;
+  if (!/\bfor\s*\(/u.test(source.text)) return found;
+  for (const node of nodesOf(source, 'ForOfStatement', 'ForStatement')) {
+    const head = node.type === 'ForOfStatement' ? headOfForOf(node) : headOfFor(source, node);
     const loop = head && readBody(source, head);
     if (loop) found.push(loop);
   }
   return found;
 });
+
+/** Whether there are loops that could be judged: a look at the syntax alone. */
+export function mayHaveLoops(source: SourceCode): boolean {
+  return loops(source).length > 0;
+}
 
 /** The loops all of whose awaits are steps that `wanted` picks. */
 export function independentLoops(source: SourceCode, wanted: (step: AwaitStep, loop: AwaitLoop) => boolean): AwaitLoop[] {

@@ -38,6 +38,13 @@ export function importedModule(source: SourceCode, specifier: string, mentions: 
   return file && matches(file, mentions) ? load(source, file) : undefined;
 }
 
+/** Whether the project file that `specifier` means, or one right behind it, matches `mentions`: a look at the texts, without parsing. */
+export function importMentions(source: SourceCode, specifier: string, mentions: RegExp, depth = 1): boolean {
+  if (contextOf(source).depth >= depth) return false;
+  const file = locate(source, specifier);
+  return file !== undefined && (matches(file, mentions) || (passesOn(file, '*') && behind(source, file).some((next) => matches(next, mentions))));
+}
+
 /**
  * What a file exports under `name`: `default`, a name, or `*` for the module as a whole (what `require` and `import *` give).
  * Follows re-exports into at most one more file.

@@ -4,6 +4,7 @@ import { usesOf } from './facts.js';
 import { fileKind } from './files.js';
 import { handlerOf, reachedFromHandlers, type Handler } from './handlers.js';
 import { lifetimeOf, type MethodCall } from './lifetime.js';
+import { nodesOf } from './nodes.js';
 import { defineService, type SourceCode } from './service.js';
 import { enclosingFunction, functionName, isFunction, propertyName, walk, type FunctionNode } from './syntax.js';
 
@@ -172,8 +173,8 @@ const exportedFunctions = defineService((source: SourceCode): ReadonlySet<TSESTr
     }
   }
   if (/\bexports\b/u.test(source.text)) {
-    for (const node of walk(source.ast, source.visitorKeys, isFunction)) {
-      if (node.type === 'AssignmentExpression' && /^(?:module\.)?exports\b/u.test(source.getText(node.left))) add(node.right);
+    for (const node of nodesOf(source, 'AssignmentExpression')) {
+      if (/^(?:module\.)?exports\b/u.test(source.getText(node.left))) add(node.right);
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { nodesOf } from './nodes.js';
 import { defineService, type SourceCode } from './service.js';
-import { propertyName, walk } from './syntax.js';
+import { propertyName } from './syntax.js';
 
 /**
  * Where the methods of a class read or write members of `this`.
@@ -12,7 +13,7 @@ export function accessesOfThis(source: SourceCode, owner: TSESTree.ClassBody): r
 
 const accessesByClass = defineService((source: SourceCode) => {
   const found = new Map<TSESTree.ClassBody, TSESTree.MemberExpression[]>();
-  for (const node of walk(source.ast, source.visitorKeys)) {
+  for (const { parent: node } of nodesOf(source, 'ThisExpression')) {
     if (node.type !== 'MemberExpression' || node.object.type !== 'ThisExpression') continue;
     const owner = classAround(node);
     if (!owner) continue;

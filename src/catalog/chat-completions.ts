@@ -15,9 +15,18 @@ const stream = (args: Record<string, string>): Entity => ({ call: { roles: ['age
 const other: Action = { roles: ['llm'], async: true, args: { model: '0.model', timeout: '1.timeout', signal: '1.signal' } };
 
 /** `client.chat`. */
-export const chat: Entity = {
+export const chat: Entity = { members: { completions: { members: { create: answer(completionArgs) } } } };
+
+/** `client.chat` with the helpers that OpenAI's own SDK adds. */
+export const chatWithHelpers: Entity = {
   members: {
-    completions: { members: { 'create|parse': answer(completionArgs), 'stream|runTools|runFunctions': stream(completionArgs) } },
+    completions: {
+      members: {
+        'create|parse': answer(completionArgs),
+        'stream|runTools': stream(completionArgs),
+        runFunctions: { call: { ...stream(completionArgs).call!, versions: '<5' } },
+      },
+    },
   },
 };
 
@@ -30,10 +39,16 @@ export const completions: Entity = { members: { create: answer({ ...completionAr
 /** `client.embeddings`. */
 export const embeddings: Entity = { members: { create: { call: { roles: ['embedding'], async: true, args: { model: '0.model', input: '0.input', timeout: '1.timeout', signal: '1.signal' } } } } };
 
-/** Calls of models that are no question and answer: pictures, speech, moderation. */
-export const media: Record<string, Entity> = {
-  images: { members: { 'generate|edit|createVariation|create': { call: other } } },
-  audio: { members: { 'transcriptions|translations|speech': { members: { create: { call: other } } } } },
+/** `client.audio`. */
+export const audio: Entity = { members: { 'transcriptions|translations|speech': { members: { create: { call: other } } } } };
+
+/** `client.batches`: many questions for later. */
+export const batches: Entity = { members: { create: { call: other } } };
+
+/** Calls of models that are no question and answer. */
+export const otherModels: Record<string, Entity> = {
+  audio,
+  batches,
+  images: { members: { 'generate|edit|createVariation': { call: other } } },
   moderations: { members: { create: { call: other } } },
-  batches: { members: { create: { call: other } } },
 };

@@ -67,7 +67,6 @@ testRule(rule, {
         line: 7, column: 16,
       }],
       output: dedent`
-        import { readFileSync } from 'node:fs';
         import express from 'express';
         import { readFile } from 'node:fs/promises';
 

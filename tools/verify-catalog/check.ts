@@ -23,7 +23,9 @@ export function checkLibrary(library: Library, modules: ReadonlyMap<string, Runt
   const sources = [...modules.keys()];
   const loaded = [...modules.values()].filter((module) => module.error === undefined);
   const isLoaded = (name: string) => loaded.some((module) => module.exports.has(name));
-  const isDeclared = (name: string) => sources.some((source) => declared.has(packageOf(source), name));
+  const isDeclared = (name: string) => sources.some((source) => declared.has(isBuiltIn(source) ? '@types/node' : packageOf(source), name));
+  // Sub-paths that are too many to load, each with its own needs.
+  const hasPattern = [library.package, ...(library.aliases ?? [])].some((source) => source.endsWith('*'));
 
   for (const [source, module] of modules) {
     if (module.error !== undefined) missing.push({ what: `@${source}`, why: `cannot be loaded: ${module.error}` });
@@ -32,12 +34,13 @@ export function checkLibrary(library: Library, modules: ReadonlyMap<string, Runt
   for (const stated of statedExports(library)) {
     if (!concerns(stated, version) || isLoaded(stated.name)) continue;
     // Without a module to look into, declarations must do.
-    const mayBeType = !isValue(stated.entity) || loaded.length === 0;
-    if (!(mayBeType && isDeclared(stated.name))) missing.push({ what: `#${stated.name}`, why: mayBeType ? 'is neither an export nor a declared type' : 'is no export' });
+    const declarationDoes = !isValue(stated.entity) || loaded.length === 0 || hasPattern;
+    if (!(declarationDoes && isDeclared(stated.name))) missing.push({ what: `#${stated.name}`, why: declarationDoes ? 'is neither exported nor declared' : 'is no export' });
   }
-  if (!isBuiltIn(library.package)) {
-    const members = new Set(statedMembers(library).flatMap((stated) => (concerns(stated, version) ? [stated.name] : [])));
-    for (const name of members) if (!isLoaded(name) && !isDeclared(name)) missing.push({ what: `.${name}`, why: 'is no member of anything declared' });
+  const members = new Set(statedMembers(library).flatMap((stated) => (concerns(stated, version) ? [stated.name] : [])));
+  for (const name of members) {
+    // Many clients are event emitters.
+    if (!isLoaded(name) && !isDeclared(name) && !declared.has('@types/node', name)) missing.push({ what: `.${name}`, why: 'is no member of anything declared' });
   }
   return missing;
 }

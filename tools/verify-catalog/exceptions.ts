@@ -3,20 +3,52 @@
  * `package.member` and `package@import source` excuse one finding.
  */
 export const exceptions: Readonly<Record<string, string>> = {
+  '.prisma/client@': 'generated into node_modules by the Prisma CLI',
+  '@prisma/client@@prisma/client': 'loads what the Prisma CLI generates',
+  '@prisma/client@@prisma/client/edge': 'loads what the Prisma CLI generates',
+  '@anthropic-ai/claude-code@': 'exports nothing any more: the SDK moved to a package of its own',
+  'ava@ava': 'loads in its own runner only',
+  '@jest/globals@@jest/globals': 'loads in its own runner only',
+  '@types/aws-lambda@': 'declarations only',
+  'csv-parse/lib/sync@': 'the path up to version 4',
+  'csv-parse/sync#default': 'the one export up to version 4, whose path is csv-parse/lib/sync',
+  '@effect/schema@': 'its last version does not load beside the package it moved into',
+  '@huggingface/transformers@@xenova/transformers': 'needs a native module',
+  '@tensorflow/tfjs-node@@tensorflow/tfjs-node': 'needs a native module',
+  '@tensorflow/tfjs-node@@tensorflow/tfjs-node-gpu': 'needs a native module',
+  'canvas@canvas': 'needs a native module',
+  'face-api.js@@vladmandic/face-api': 'needs a native module',
+  'mssql@mssql/msnodesqlv8': 'needs a native module',
+  'sqlite3@sqlite3': 'needs a native module',
+  'sqlite3@@vscode/sqlite3': 'needs a native module',
+  '@confluentinc/kafka-javascript@@confluentinc/kafka-javascript': 'needs a native module',
 };
 
 /** For import sources that are patterns: the sources among which the entry's names are looked for. */
 export const samples: Readonly<Record<string, readonly string[]>> = {
   '@aws-sdk/client-*': [
-    '@aws-sdk/client-dynamodb', '@aws-sdk/client-s3', '@aws-sdk/client-sqs', '@aws-sdk/client-sns', '@aws-sdk/client-eventbridge', '@aws-sdk/client-ses', '@aws-sdk/client-sesv2',
-    '@aws-sdk/client-lambda', '@aws-sdk/client-kinesis',
-  ],
-  '@prisma/adapter-*': ['@prisma/adapter-pg', '@prisma/adapter-mariadb', '@prisma/adapter-better-sqlite3', '@prisma/adapter-neon', '@prisma/adapter-libsql', '@prisma/adapter-planetscale', '@prisma/adapter-d1', '@prisma/adapter-mssql'],
-  '@ai-sdk/*': ['@ai-sdk/openai', '@ai-sdk/anthropic', '@ai-sdk/google', '@ai-sdk/mistral', '@ai-sdk/amazon-bedrock', '@ai-sdk/azure', '@ai-sdk/groq', '@ai-sdk/xai', '@ai-sdk/cohere', '@ai-sdk/deepseek', '@ai-sdk/togetherai', '@ai-sdk/fireworks', '@ai-sdk/perplexity', '@ai-sdk/google-vertex', '@ai-sdk/cerebras', '@ai-sdk/deepinfra', '@ai-sdk/openai-compatible', '@ai-sdk/gateway'],
-  'drizzle-orm/*': ['drizzle-orm/node-postgres', 'drizzle-orm/postgres-js', 'drizzle-orm/mysql2', 'drizzle-orm/better-sqlite3', 'drizzle-orm/libsql', 'drizzle-orm/neon-http', 'drizzle-orm/neon-serverless', 'drizzle-orm/d1', 'drizzle-orm/planetscale-serverless', 'drizzle-orm/vercel-postgres', 'drizzle-orm/pg-core', 'drizzle-orm/mysql-core', 'drizzle-orm/sqlite-core', 'drizzle-orm/node-postgres/migrator'],
-  '@langchain/core/*': ['@langchain/core/prompts', '@langchain/core/runnables', '@langchain/core/tools', '@langchain/core/messages', '@langchain/core/documents', '@langchain/core/language_models/chat_models', '@langchain/core/language_models/llms', '@langchain/core/embeddings', '@langchain/core/vectorstores'],
-  'langchain/*': [],
+    'apigatewaymanagementapi', 'athena', 'cloudformation', 'cloudfront', 'cloudwatch', 'cloudwatch-logs', 'cognito-identity-provider', 'comprehend', 'dynamodb', 'dynamodb-streams', 'ec2', 'ecs',
+    'eventbridge', 'firehose', 'iam', 'kms', 'kinesis', 'lambda', 'mediaconvert', 'polly', 'rds-data', 'redshift-data', 'rekognition', 'route-53', 's3', 'ses', 'sesv2', 'sfn', 'sns', 'sqs', 'ssm', 'sts',
+    'sagemaker-runtime', 'scheduler', 'secrets-manager', 'textract', 'timestream-query', 'timestream-write', 'transcribe', 'translate',
+  ].map((service) => `@aws-sdk/client-${service}`),
+  '@prisma/adapter-*': ['pg', 'mariadb', 'better-sqlite3', 'neon', 'libsql', 'planetscale', 'd1', 'mssql'].map((driver) => `@prisma/adapter-${driver}`),
+  '@ai-sdk/*': [
+    'openai', 'anthropic', 'google', 'mistral', 'amazon-bedrock', 'azure', 'groq', 'xai', 'cohere', 'deepseek', 'togetherai', 'fireworks', 'perplexity', 'google-vertex', 'cerebras', 'deepinfra',
+    'openai-compatible', 'gateway',
+  ].map((vendor) => `@ai-sdk/${vendor}`),
+  'drizzle-orm/*': [
+    'node-postgres', 'postgres-js', 'mysql2', 'better-sqlite3', 'libsql', 'neon-http', 'neon-serverless', 'd1', 'planetscale-serverless', 'vercel-postgres', 'pg-core', 'mysql-core', 'sqlite-core',
+    'node-postgres/migrator',
+  ].map((driver) => `drizzle-orm/${driver}`),
+  '@langchain/core/*': ['prompts', 'runnables', 'tools', 'messages', 'documents', 'language_models/chat_models', 'language_models/llms', 'embeddings', 'vectorstores'].map((path) => `@langchain/core/${path}`),
   '@langchain/classic/*': ['@langchain/classic/agents', '@langchain/classic/chains'],
-  '@langchain/community/*': [],
   'aws-sdk/clients/*': ['aws-sdk/clients/s3', 'aws-sdk/clients/dynamodb'],
+  '@modelcontextprotocol/sdk*': ['server/mcp.js', 'server/index.js', 'client/index.js'].map((path) => `@modelcontextprotocol/sdk/${path}`),
+  'passport-*': ['passport-jwt', 'passport-local', 'passport-google-oauth20'],
+};
+
+/** What must lie beside a package for it to load, though it does not ask for it. */
+export const companions: Readonly<Record<string, readonly string[]>> = {
+  'drizzle-orm': ['pg', 'postgres', 'mysql2', 'better-sqlite3', '@libsql/client', '@neondatabase/serverless', '@planetscale/database', '@vercel/postgres'],
+  slonik: ['zod'],
 };

@@ -1,7 +1,7 @@
 import { defineLibrary, type Entity } from '../schema.js';
 
 const provider = 'openai|anthropic|google|mistral|bedrock|azure|groq|xai|cohere|deepseek|togetherai|fireworks|perplexity|vertex|cerebras|deepinfra|openrouter|gateway';
-const make = 'createOpenAI|createAnthropic|createGoogleGenerativeAI|createGoogle|createMistral|createAmazonBedrock|createAzure|createGroq|createXai|createCohere|createDeepSeek|createTogetherAI|createFireworks|createPerplexity|createVertex|createCerebras|createDeepInfra|createOpenAICompatible|createOpenRouter|createGateway';
+const make = 'createOpenAI|createAnthropic|createGoogleGenerativeAI|createMistral|createAmazonBedrock|createAzure|createGroq|createXai|createCohere|createDeepSeek|createTogetherAI|createFireworks|createPerplexity|createVertex|createCerebras|createDeepInfra|createOpenAICompatible|createOpenRouter|createGateway';
 const model: Entity = { call: { roles: ['llm'], args: { model: '0' } } };
 
 export default defineLibrary({

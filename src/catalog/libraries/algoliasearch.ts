@@ -1,12 +1,14 @@
-import { defineLibrary } from '../schema.js';
+import { defineLibrary, type Action } from '../schema.js';
 import { httpClient, method } from '../shorthand.js';
+
+const make: Action = httpClient('#Client', ['search'], { args: { options: '2' } });
 
 export default defineLibrary({
   package: 'algoliasearch',
   title: 'Algolia client',
   roles: ['search'],
   evidence: 'd.ts; up to version 4 the default export',
-  exports: { 'default|algoliasearch': { call: httpClient('#Client', ['search'], { args: { options: '2' } }) } },
+  exports: { algoliasearch: { call: make }, default: { call: { ...make, versions: '<5' } } },
   types: {
     Client: {
       members: {

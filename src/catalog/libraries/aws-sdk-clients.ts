@@ -12,10 +12,9 @@ const client: Action = {
 const command = (...roles: Role[]): Entity => ({ new: { roles, returns: '#Command', args: { input: '0' } } });
 
 const services = [
-  'ApiGatewayManagementApi', 'AppConfigData', 'Athena', 'AutoScaling', 'Batch', 'Bedrock', 'BedrockAgent', 'CloudFormation', 'CloudFront', 'CloudWatch', 'CloudWatchLogs',
-  'CodeBuild', 'CognitoIdentity', 'CognitoIdentityProvider', 'Comprehend', 'DynamoDB', 'DynamoDBStreams', 'EC2', 'ECR', 'ECS', 'EKS', 'ElastiCache', 'EventBridge', 'Firehose', 'Glue',
-  'IAM', 'IoT', 'IoTDataPlane', 'KMS', 'Kinesis', 'Lambda', 'MediaConvert', 'OpenSearch', 'Pinpoint', 'Polly', 'RDS', 'RDSData', 'RedshiftData', 'Rekognition', 'Route53',
-  'S3', 'SES', 'SESv2', 'SFN', 'SNS', 'SQS', 'SSM', 'STS', 'SageMakerRuntime', 'Scheduler', 'SecretsManager', 'Textract', 'TimestreamQuery', 'TimestreamWrite', 'Transcribe', 'Translate', 'XRay',
+  'ApiGatewayManagementApi', 'Athena', 'CloudFormation', 'CloudFront', 'CloudWatch', 'CloudWatchLogs', 'CognitoIdentityProvider', 'Comprehend', 'DynamoDB', 'DynamoDBStreams', 'EC2', 'ECS',
+  'EventBridge', 'Firehose', 'IAM', 'KMS', 'Kinesis', 'Lambda', 'MediaConvert', 'Polly', 'RDSData', 'RedshiftData', 'Rekognition', 'Route53', 'S3', 'SES', 'SESv2', 'SFN', 'SNS', 'SQS', 'SSM', 'STS',
+  'SageMakerRuntime', 'Scheduler', 'SecretsManager', 'Textract', 'TimestreamQuery', 'TimestreamWrite', 'Transcribe', 'Translate',
 ];
 
 export default defineLibrary({

@@ -6,6 +6,6 @@ export default defineLibrary({
   title: 'Braintree',
   roles: ['payment'],
   evidence: 'source: HTTP',
-  exports: { BraintreeGateway: { new: httpClient('#Gateway', ['payment']) }, connect: { call: httpClient('#Gateway', ['payment']) } },
+  exports: { BraintreeGateway: { new: httpClient('#Gateway', ['payment']) } },
   types: { Gateway: { members: { 'transaction|customer|clientToken|paymentMethod|subscription|creditCard': { members: { '*': method('http-call', 'payment') } } } } },
 });

@@ -17,7 +17,7 @@ export default defineLibrary({
     createCache: { call: construct },
     caching: { call: { ...construct, async: true, args: { options: '1', ttl: '1.ttl' }, versions: '<6' } },
     multiCaching: { call: { roles: ['cache'], returns: '#Cache', versions: '<6' } },
-    'Cache|MultiCache': { is: '#Cache' },
+    Cache: { is: '#Cache' },
   },
   types: {
     Cache: {

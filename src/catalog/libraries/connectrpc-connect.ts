@@ -5,6 +5,6 @@ export default defineLibrary({
   title: 'Connect',
   roles: ['rpc-client'],
   evidence: 'd.ts: the transport holds the connections; a client is a cheap wrapper',
-  exports: { 'createClient|createPromiseClient|createCallbackClient': { call: { roles: ['rpc-client'], returns: '#Client' } } },
+  exports: { 'createClient|createCallbackClient': { call: { roles: ['rpc-client'], returns: '#Client' } }, createPromiseClient: { call: { roles: ['rpc-client'], returns: '#Client', versions: '<2' } } },
   types: { Client: { members: { '*': { call: { roles: ['rpc-call'], async: true, args: { request: '0', timeout: '1.timeoutMs', signal: '1.signal' } } } } } },
 });

@@ -5,5 +5,5 @@ export default defineLibrary({
   title: 'cross-spawn',
   checked: ['7.0.6'],
   evidence: 'export listing',
-  exports: { 'sync|spawnSync': { call: { roles: ['blocking'], blocking: { does: 'waits for the child process to end', advice: 'Use `spawn` and await its `close` event.' } } } },
+  exports: { sync: { call: { roles: ['blocking'], blocking: { does: 'waits for the child process to end', advice: 'Use `spawn` and await its `close` event.' } } } },
 });

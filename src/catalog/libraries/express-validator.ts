@@ -4,7 +4,6 @@ const chain = { call: { roles: ['validation-attach' as const], returns: '#Chain'
 
 export default defineLibrary({
   package: 'express-validator',
-  aliases: ['express-validator/check'],
   title: 'express-validator',
   roles: ['validator'],
   evidence: 'export listing; nothing is rejected unless validationResult is asked',

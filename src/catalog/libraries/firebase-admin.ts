@@ -11,7 +11,7 @@ const firestore: Action = { returns: '@google-cloud/firestore#Firestore' };
 
 export default defineLibrary({
   package: 'firebase-admin',
-  aliases: ['firebase-admin/app', 'firebase-admin/firestore', 'firebase-admin/messaging', 'firebase-admin/auth', 'firebase-admin/storage', 'firebase-admin/database'],
+  aliases: ['firebase-admin/app', 'firebase-admin/firestore', 'firebase-admin/messaging', 'firebase-admin/auth', 'firebase-admin/storage'],
   title: 'Firebase Admin',
   roles: ['orm', 'auth', 'push'],
   evidence: 'probe: a second call with the same name and other options throws; export listing of 12 to 14',
@@ -31,7 +31,7 @@ export default defineLibrary({
   },
   types: {
     App: { members: { firestore: { call: firestore }, messaging: { call: { returns: '#Messaging' } }, auth: { call: { returns: '#Auth' } }, storage: { call: { returns: '#Storage' } } } },
-    Messaging: { members: { 'send|sendEach|sendEachForMulticast|sendMulticast|sendAll': method('push') } },
+    Messaging: { members: { 'send|sendEach|sendEachForMulticast': method('push'), 'sendMulticast|sendAll': { call: { roles: ['push'], async: true, versions: '<13' } } } },
     Auth: { members: { 'verifyIdToken|verifySessionCookie|getUser|getUserByEmail|createUser|updateUser|deleteUser|createCustomToken|setCustomUserClaims': method('auth') } },
     Storage: { members: { bucket: { call: { returns: '@google-cloud/storage#Bucket' } } } },
   },

@@ -6,5 +6,5 @@ export default defineLibrary({
   roles: ['media'],
   evidence: 'd.ts; each run starts an ffmpeg process',
   exports: { default: { call: { returns: '#Command', args: { input: '0' } }, members: { ffprobe: { call: { roles: ['media'] } } } } },
-  types: { Command: { members: { 'save|saveToFile|run|pipe|mergeToFile|takeScreenshots|screenshots|exec': { call: { roles: ['media'], returns: '#Command' } }, '*': { call: { returns: '#Command' } } } } },
+  types: { Command: { members: { 'save|saveToFile|run|pipe|mergeToFile|takeScreenshots|screenshots': { call: { roles: ['media'], returns: '#Command' } }, '*': { call: { returns: '#Command' } } } } },
 });

@@ -11,5 +11,5 @@ export default defineLibrary({
     ContainerModule: { new: { roles: ['di-container'] } },
     'injectable|inject|multiInject|named|optional|postConstruct': { decorate: { roles: ['di-container'] } },
   },
-  types: { Container: { members: { 'get|getAll|getAsync|getNamed|getTagged': { call: { roles: ['di-container'], args: { token: '0' } } }, 'bind|rebind|unbind|load': call('di-container') } } },
+  types: { Container: { members: { 'get|getAll|getAsync': { call: { roles: ['di-container'], args: { token: '0' } } }, 'getNamed|getTagged': { call: { roles: ['di-container'], args: { token: '0' }, versions: '<7' } }, 'bind|rebind|unbind|load': call('di-container') } } },
 });

@@ -35,7 +35,7 @@ export default defineLibrary({
     'HumanMessage|SystemMessage|AIMessage|ToolMessage|Document': { new: { roles: ['pure'] } },
   },
   types: {
-    Model: { members: { ...asks, ...chains('#Model'), 'call|predict|predictMessages|generate|generatePrompt': { call: { ...answer, args: { prompt: '0', messages: '0' } } }, getNumTokens: method('llm') } },
+    Model: { members: { ...asks, ...chains('#Model'), 'call|generate|generatePrompt': { call: { ...answer, args: { prompt: '0', messages: '0' } } }, 'predict|predictMessages': { call: { ...answer, args: { prompt: '0', messages: '0' }, versions: '<1' } }, getNumTokens: method('llm') } },
     Chain: { members: { ...asks, ...chains('#Chain'), 'call|run': { call: { ...answer, args: { prompt: '0' } } }, assign: { call: { returns: '#Chain' } } } },
     // A chain or graph that may remember earlier calls.
     Memory: { members: { 'invoke|batch|call|run': { call: { ...answer, stateful: true } }, 'stream|streamEvents': { call: { ...stream, stateful: true } }, 'withConfig|pipe': { call: { returns: '#Memory' } } } },

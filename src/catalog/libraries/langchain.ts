@@ -22,8 +22,8 @@ export default defineLibrary({
     'RetrievalQAChain|ConversationalRetrievalQAChain': { new: chain, members: { fromLLM: { call: { ...chain, args: { model: '0' } } } } },
     ConversationChain: { new: { ...chain, returns: '@langchain/core#Memory' } },
     'loadSummarizationChain|loadQAChain|loadQAStuffChain|loadQAMapReduceChain|loadQARefineChain': { call: { ...chain, args: { model: '0' } } },
-    'createStuffDocumentsChain|createRetrievalChain|createHistoryAwareRetriever': { call: { ...chain, async: true } },
-    'ChatOpenAI|OpenAI|ChatAnthropic|ChatOllama': { ...chatModel, new: { ...chatModel.new!, versions: '<0.3' } },
-    OpenAIEmbeddings: { ...embeddingModel, new: { ...embeddingModel.new!, versions: '<0.3' } },
+    'createStuffDocumentsChain|createRetrievalChain|createHistoryAwareRetriever': { call: { ...chain, async: true, versions: '<1' } },
+    'ChatOpenAI|OpenAI|ChatAnthropic|ChatOllama': { ...chatModel, new: { ...chatModel.new!, versions: '<0.2' } },
+    OpenAIEmbeddings: { ...embeddingModel, new: { ...embeddingModel.new!, versions: '<0.2' } },
   },
 });

@@ -5,7 +5,7 @@ const args = { prompt: '0', messages: '0', maxSteps: '1.maxSteps', signal: '1.ab
 
 export default defineLibrary({
   package: '@mastra/core',
-  aliases: ['@mastra/core/agent', '@mastra/core/mastra', '@mastra/core/tools', '@mastra/core/workflows'],
+  aliases: ['@mastra/core/agent', '@mastra/core/mastra', '@mastra/core/tools'],
   title: 'Mastra',
   roles: ['llm', 'agent'],
   evidence: 'd.ts; source: an agent may have a memory, and 5 steps by default',

@@ -1,12 +1,14 @@
-import { defineLibrary } from '../schema.js';
+import { defineLibrary, type Action } from '../schema.js';
 import { httpClient, method } from '../shorthand.js';
+
+const construct: Action = httpClient('#Client', ['search'], { args: { options: '0', url: '0.host' } });
 
 export default defineLibrary({
   package: 'meilisearch',
   title: 'Meilisearch client',
   roles: ['search'],
   evidence: 'd.ts; the older spelling of the class is MeiliSearch',
-  exports: { 'Meilisearch|MeiliSearch': { new: httpClient('#Client', ['search'], { args: { options: '0', url: '0.host' } }) } },
+  exports: { Meilisearch: { new: construct }, MeiliSearch: { new: { ...construct, versions: '<0.50' } } },
   types: {
     Client: { members: { index: { call: { returns: '#Index' } }, 'getIndex|createIndex|deleteIndex|multiSearch': method('search') } },
     Index: {

@@ -5,5 +5,5 @@ export default defineLibrary({
   title: 'micro-memoize',
   roles: ['memoize'],
   evidence: 'd.ts',
-  exports: { 'default|memoize': { call: { roles: ['memoize'], args: { handler: '0' } } } },
+  exports: { memoize: { call: { roles: ['memoize'], args: { handler: '0' } } }, default: { call: { roles: ['memoize'], args: { handler: '0' }, versions: '<5' } } },
 });

@@ -7,7 +7,7 @@ const open: Action = {
   args: { options: '0' },
   resource: { cost: 'reads all entities and sets up a connection pool of its own', singleton: 'yes', connects: 'varies', connectCall: 'connect', close: ['close'] },
 };
-const reads = 'find|findOne|findOneOrFail|findAll|findAndCount|findByCursor|count|countBy|refresh|populate';
+const reads = 'find|findOne|findOneOrFail|findAll|findAndCount|findByCursor|count|refresh|populate';
 const store: Record<string, Entity> = {
   [reads]: method('orm', 'read'),
   'insert|insertMany|nativeUpdate|nativeDelete|upsert|upsertMany': method('orm', 'write'),

@@ -24,7 +24,8 @@ export default defineLibrary({
     Db: { is: '#Db' },
     Collection: { is: '#Collection' },
     ClientSession: { is: '#Session' },
-    'ObjectId|ObjectID': { new: { roles: ['pure'] }, call: { roles: ['pure'] } },
+    ObjectId: { new: { roles: ['pure'] }, call: { roles: ['pure'] } },
+    ObjectID: { new: { roles: ['pure'], versions: '<5' }, call: { roles: ['pure'], versions: '<5' } },
     'Filter|WithId|Document': {},
   },
   types: {

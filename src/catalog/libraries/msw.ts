@@ -7,5 +7,5 @@ export default defineLibrary({
   title: 'MSW',
   roles: ['test'],
   evidence: 'd.ts',
-  exports: { 'bypass|passthrough': call('test'), 'http|graphql': { members: { 'get|post|put|patch|delete|query|mutation': call('test') } } },
+  exports: { 'bypass|passthrough|setupServer': call('test'), 'http|graphql': { members: { 'get|post|put|patch|delete|query|mutation': call('test') } } },
 });

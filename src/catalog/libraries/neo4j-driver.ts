@@ -1,7 +1,9 @@
-import { defineLibrary, type Entity } from '../schema.js';
+import { defineLibrary, type Action, type Entity } from '../schema.js';
 import { method } from '../shorthand.js';
 
 const run: Entity = { call: { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0', params: '1' } } };
+const read: Action = { roles: ['sql', 'transaction', 'read'], async: true, passes: { 0: ['#Transaction'] } };
+const write: Action = { ...read, roles: ['sql', 'transaction', 'write'] };
 
 export default defineLibrary({
   package: 'neo4j-driver',
@@ -28,8 +30,10 @@ export default defineLibrary({
     Session: {
       members: {
         run,
-        'executeRead|readTransaction': { call: { roles: ['sql', 'transaction', 'read'], async: true, passes: { 0: ['#Transaction'] } } },
-        'executeWrite|writeTransaction': { call: { roles: ['sql', 'transaction', 'write'], async: true, passes: { 0: ['#Transaction'] } } },
+        executeRead: { call: read },
+        executeWrite: { call: write },
+        readTransaction: { call: { ...read, versions: '<6' } },
+        writeTransaction: { call: { ...write, versions: '<6' } },
         beginTransaction: { call: { roles: ['sql', 'transaction'], async: true, returns: '#Transaction' } },
       },
     },

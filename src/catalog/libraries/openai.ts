@@ -1,5 +1,5 @@
 import { defineLibrary, type Action, type Entity } from '../schema.js';
-import { chat, completions, embeddings, media, responses } from '../chat-completions.js';
+import { chatWithHelpers as chat, completions, embeddings, otherModels, responses } from '../chat-completions.js';
 import { httpClient, method } from '../shorthand.js';
 
 const construct: Action = httpClient('#Client', ['llm'], { args: { options: '0', url: '0.baseURL', timeout: '0.timeout', retries: '0.maxRetries' }, defaults: { timeoutMs: 600_000, retries: 2 } });
@@ -26,7 +26,7 @@ export default defineLibrary({
         responses,
         completions,
         embeddings,
-        ...media,
+        ...otherModels,
         conversations: { members: { create: method('llm') } },
         beta: {
           members: {

@@ -8,5 +8,5 @@ export default defineLibrary({
   roles: ['document'],
   evidence: 'source',
   exports: { default: { new: { roles: ['document'], returns: '#Printer', versions: '<0.3' } }, createPdf: call('document') },
-  types: { Printer: { members: { createPdfKitDocument: call('document') } } },
+  types: { Printer: { members: { createPdfKitDocument: { call: { roles: ['document'], versions: '<0.3' } } } } },
 });

@@ -45,7 +45,6 @@ export default defineLibrary({
     Prisma: {
       members: {
         TransactionClient: { is: '#Transaction' },
-        DefaultPrismaClient: { is: '#Client' },
         'sql|join|raw|empty': { call: { roles: ['pure'] } },
         defineExtension: { call: { roles: ['pure'] } },
       },

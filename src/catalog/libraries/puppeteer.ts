@@ -27,7 +27,8 @@ export default defineLibrary({
     Browser: {
       members: {
         newPage: { call: { roles: ['browser-automation'], async: true, returns: '#Page' } },
-        'createBrowserContext|createIncognitoBrowserContext': { call: { async: true, returns: '#Browser' } },
+        createBrowserContext: { call: { async: true, returns: '#Browser' } },
+        createIncognitoBrowserContext: { call: { async: true, returns: '#Browser', versions: '<22' } },
       },
     },
     Page: { members: { 'goto|setContent|pdf|screenshot|waitForSelector|waitForNavigation|waitForNetworkIdle|evaluate|content': method('browser-automation') } },

@@ -1,5 +1,4 @@
 import { defineLibrary } from '../schema.js';
-import { method } from '../shorthand.js';
 
 const queries = {
   'any|anyFirst|many|manyFirst|maybeOne|maybeOneFirst|one|oneFirst|exists|query|stream': { call: { roles: ['sql' as const, 'raw-sql' as const], async: true, args: { sql: '0' } } },
@@ -30,7 +29,6 @@ export default defineLibrary({
         ...queries,
         connect: { call: { async: true, passes: { 0: ['#Pool'] } } },
         transaction: { call: { roles: ['sql', 'transaction'], async: true, passes: { 0: ['#Pool'] } } },
-        copyFromBinary: method('sql', 'write'),
       },
     },
   },

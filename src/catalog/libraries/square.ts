@@ -6,6 +6,6 @@ export default defineLibrary({
   title: 'Square',
   roles: ['payment'],
   evidence: 'd.ts: HTTP; Client up to version 39',
-  exports: { 'SquareClient|Client': { new: httpClient('#Square', ['payment']) } },
-  types: { Square: { members: { 'payments|orders|customers|refunds|invoices|subscriptions|paymentsApi|ordersApi|customersApi|refundsApi': { members: { '*': method('http-call', 'payment') } } } } },
+  exports: { SquareClient: { new: httpClient('#Square', ['payment']) }, Client: { new: { ...httpClient('#Square', ['payment']), versions: '<40' } } },
+  types: { Square: { members: { 'payments|orders|customers|refunds|invoices|subscriptions': { members: { '*': method('http-call', 'payment') } } } } },
 });

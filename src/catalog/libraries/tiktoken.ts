@@ -15,5 +15,5 @@ export default defineLibrary({
   roles: ['ml-model'],
   evidence: 'd.ts',
   exports: { 'get_encoding|encoding_for_model|getEncoding|encodingForModel': { call: load }, Tiktoken: { new: load } },
-  types: { Encoding: { members: { 'encode|encode_ordinary|decode|encodeOrdinary': call('pure') } } },
+  types: { Encoding: { members: { 'encode|encode_ordinary|decode': call('pure') } } },
 });

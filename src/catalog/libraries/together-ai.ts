@@ -1,5 +1,5 @@
 import { defineLibrary, type Action } from '../schema.js';
-import { chat, completions, embeddings, media } from '../chat-completions.js';
+import { audio, batches, chat, completions, embeddings } from '../chat-completions.js';
 import { httpClient } from '../shorthand.js';
 
 const construct: Action = httpClient('#Client', ['llm'], { args: { options: '0', timeout: '0.timeout', retries: '0.maxRetries' } });
@@ -10,5 +10,5 @@ export default defineLibrary({
   roles: ['llm'],
   evidence: 'd.ts: generated in the form of the OpenAI SDK',
   exports: { 'default|Together': { new: construct } },
-  types: { Client: { members: { chat, completions, embeddings, ...media } } },
+  types: { Client: { members: { chat, completions, embeddings, audio, batches } } },
 });

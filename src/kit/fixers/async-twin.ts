@@ -8,6 +8,7 @@ import { unwrap, type FunctionNode } from '../../analysis/syntax.js';
 import { expressionOf, propertyOf, valueOf } from '../../analysis/values.js';
 import { addImport } from './add-import.js';
 import { awaitCall } from './await-call.js';
+import { dropImport } from './drop-import.js';
 import { isTypeScript } from './style.js';
 
 /** The asynchronous call that may stand in place of a blocking one, with the same arguments. */
@@ -41,7 +42,7 @@ export function asyncTwin(source: SourceCode, use: Use): AsyncTwin | undefined {
 }
 
 /**
- * Replaces the blocking call by its awaited twin and imports what that needs.
+ * Replaces the blocking call by its awaited twin, imports what that needs, and removes the import that nothing needs any more.
  *
  * @param within the function that the same fix makes async, if `await` could not stand there yet.
  * @returns the edits, or `null` where `await` cannot stand.
@@ -51,7 +52,18 @@ export function awaitTwin(fixer: TSESLint.RuleFixer, source: SourceCode, twin: A
   const imported = addImport(fixer, source, { module: twin.module, name: twin.name, usedAt, defaultIsModule: true });
   const util = twin.promisify ? addImport(fixer, source, { module: 'node:util', name: 'promisify', usedAt }) : undefined;
   const edits = awaitCall(fixer, source, twin.call, util ? `${util.text}(${imported.text})` : imported.text, within);
-  return edits && [...imported.fixes, ...(util?.fixes ?? []), ...edits];
+  if (!edits) return null;
+  const added = [...imported.fixes, ...(util?.fixes ?? [])];
+  const gone = rootOf(twin.call.callee);
+  const isGone = gone.type === 'Identifier' && ![imported, util].some((used) => used?.text.split('.')[0] === gone.name);
+  return [...(isGone ? dropImport(fixer, source, gone, added) : added), ...edits];
+}
+
+/** What a chain of members starts with: `fs` of `fs.promises.readFile`. */
+function rootOf(node: TSESTree.Node): TSESTree.Node {
+  let at = unwrap(node);
+  while (at.type === 'MemberExpression') at = unwrap(at.object);
+  return at;
 }
 
 /** Whether the argument may be a number: a literal, what opening a file gave, or a name that says so. */
@@ -72,8 +84,7 @@ function mayHave(source: SourceCode, argument: TSESTree.Node, names: readonly st
 
 /** The import source through which the file reaches what it calls: packages have aliases with exports of their own. */
 function importSource(source: SourceCode, callee: TSESTree.Node): string | undefined {
-  let at = unwrap(callee);
-  while (at.type === 'MemberExpression') at = unwrap(at.object);
+  const at = rootOf(callee);
   const entries = importsOf(source);
   if (at.type === 'CallExpression') return entries.find((entry) => entry.node === at)?.from;
   const variable = at.type === 'Identifier' ? variableOf(source, at) : undefined;

@@ -1,8 +1,8 @@
-import { mayAskAgents } from '../../analysis/agent-calls.js';
+import { mayAskAgents, namesAgents } from '../../analysis/agent-calls.js';
 import { awaitedCallOf, type AwaitedCall } from '../../analysis/awaited-calls.js';
-import { independentRuns, type AwaitStep } from '../../analysis/awaits.js';
+import { independentRuns, mayHaveRuns, type AwaitStep } from '../../analysis/awaits.js';
 import { concurrencyLimiter } from '../../analysis/facts.js';
-import { independentLoops, type AwaitLoop } from '../../analysis/independent-loops.js';
+import { independentLoops, mayHaveLoops, type AwaitLoop } from '../../analysis/independent-loops.js';
 import { allResultsUsed, isDeliberate, isTimed, outputsInOrder, sharesState, sharesStateAcross, usesElement } from '../../analysis/parallelism.js';
 import type { SourceCode } from '../../analysis/service.js';
 import { createRule } from '../../kit/create-rule.js';
@@ -40,8 +40,11 @@ export default createRule({
     },
     minCalls: { description: 'The least number of consecutive independent calls that is reported.', type: 'integer', minimum: 2, default: 2 },
   },
-  *check({ source, options }) {
+  *check({ source, context, options }) {
     const { calls: scope, minCalls } = options;
+    // The cheap questions first: the last one may read other files.
+    if (scope === 'agents' && !context.settings.crossFile && !namesAgents(source)) return;
+    if (!mayHaveRuns(source) && !mayHaveLoops(source)) return;
     if (scope === 'agents' && !mayAskAgents(source)) return;
     const callOf = (step: AwaitStep): AwaitedCall | undefined => {
       const call = awaitedCallOf(source, step.call, scope);
@@ -64,11 +67,11 @@ export default createRule({
       yield isSafe ? { ...at, fix } : { ...at, suggest: [{ messageId: 'together', fix }] };
     }
 
-    const limiter = concurrencyLimiter(source);
     for (const loop of independentLoops(source, (step, loop) => isIndependent(source, step, loop, callOf(step)))) {
       if (isTimed(source, loop) || outputsInOrder(source, loop) || isDeliberate(source, loop.loop, loop.loop)) continue;
       const [step] = loop.steps;
       if (!step) continue;
+      const limiter = concurrencyLimiter(source);
       yield {
         node: step.call.callee,
         messageId: 'loop',
