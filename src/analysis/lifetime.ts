@@ -65,7 +65,7 @@ class Follower {
       case 'Property':
         return this.value(parent.parent);
       case 'VariableDeclarator':
-        return parent.init === at && parent.id.type === 'Identifier' ? this.held(parent.id) : 'local';
+        return parent.init === at ? this.bound(parent.id) : 'local';
       case 'AssignmentExpression':
         return parent.right === at ? stronger(this.assigned(parent.left), this.value(parent)) : 'local';
       case 'AssignmentPattern':
@@ -96,6 +96,15 @@ class Follower {
     if (fn === this.home) return 'returned';
     // The value of an inner callback: what the call around it gives, e.g. `items.map(() => new Client())`.
     return fn && fn.parent.type === 'CallExpression' ? this.value(fn.parent) : 'returned';
+  }
+
+  /** What a declaration binds: the value, or parts that may hold it. */
+  private bound(pattern: TSESTree.Node): Fate {
+    if (pattern.type === 'Identifier') return this.held(pattern);
+    if (pattern.type !== 'ObjectPattern') return 'local';
+    let fate: Fate = 'local';
+    for (const property of pattern.properties) fate = stronger(fate, this.bound(property.type === 'Property' ? property.value : property.argument));
+    return fate;
   }
 
   private held(id: TSESTree.Identifier): Fate {

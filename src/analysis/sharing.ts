@@ -12,7 +12,8 @@ import { stringOf, templateParts } from './values.js';
  * Whether a client made in a function could serve all calls of it.
  *
  * `own`: no. It is put into a state that belongs to one user (subscription, transaction, blocking read), or it is made from
- * what the call brought with it and closed again (a connection test), or a runtime binds it to the request.
+ * what the call brought with it and closed again (a connection test), or from what the function first waits for, or a runtime
+ * binds it to the request.
  * `keyed`: what it is made from comes from the function's parameters, so one per key could be shared.
  * `instance`: it is made from `this`, so one per instance could be shared. `shared`: one for all.
  * Does not see: what a function does that receives the client or that computes its arguments.
@@ -31,8 +32,10 @@ export function sharingOf(source: SourceCode, use: Use, resource: Resource, call
   const fn = enclosingFunction(use.node);
   const inputs = fn ? parametersBehind(source, use.args, fn) : [];
   if (fn && (inputs.some((input) => input.path.includes('env')) || callersOf(source, fn).some(passesEnvironment(source)))) return 'own';
+  // A session or a tenant's credentials, fetched first, may be others each time.
+  if (fn && isBehind(source, use.args, fn, 'AwaitExpression')) return 'own';
   if (inputs.length > 0) return calls.some((call) => closes(resource, call.name)) ? 'own' : 'keyed';
-  return fn && usesThis(source, use.args, fn) ? 'instance' : 'shared';
+  return fn && isBehind(source, use.args, fn, 'ThisExpression') ? 'instance' : 'shared';
 }
 
 /** Workers runtimes hand resources over as `env`, for one request, and forbid to use them in another. */
@@ -40,10 +43,10 @@ function passesEnvironment(source: SourceCode): (call: LocalCall) => boolean {
   return ({ call, from }) => from !== undefined && valuesBehind(source, call.arguments, from).some((value) => /(?<!process\.)\benv\b/u.test(source.getText(value)));
 }
 
-/** Whether the arguments read `this`, directly or through local variables. */
-function usesThis(source: SourceCode, args: readonly TSESTree.Node[], fn: FunctionNode): boolean {
+/** Whether a node of `type` stands in the arguments, or in the initializers of local variables that they read. */
+function isBehind(source: SourceCode, args: readonly TSESTree.Node[], fn: FunctionNode, type: 'AwaitExpression' | 'ThisExpression'): boolean {
   return valuesBehind(source, args, fn).some((value) => {
-    for (const node of walk(value, source.visitorKeys)) if (node.type === 'ThisExpression') return true;
+    for (const node of walk(value, source.visitorKeys)) if (node.type === type) return true;
     return false;
   });
 }

@@ -68,10 +68,12 @@ export function createCatalog(all: readonly Library[]): Catalog {
       let pattern = mentionMemo.get(role);
       if (!pattern) {
         const names = all.filter((library) => rolesOf(library).has(role)).flatMap((library) => [
-          ...[library.package, ...(library.aliases ?? [])].map((name) => `['"]${namePattern(name)}['"]`),
-          ...(library.generated ?? []).map((ending) => `${escape(ending)}(?:\\.js)?['"]`),
+          ...[library.package, ...(library.aliases ?? [])].map(namePattern),
+          ...(library.generated ?? []).map((ending) => `[^'"]*${escape(ending)}(?:\\.js)?`),
         ]);
-        mentionMemo.set(role, (pattern = names.length ? new RegExp(names.join('|'), 'u') : /(?!)/u));
+        // The word before the name makes the names be tried at imports only, not at every string of a text.
+        pattern = names.length ? new RegExp(String.raw`\b(?:from|import|require)\s*\(?\s*['"](?:${names.join('|')})['"]`, 'u') : /(?!)/u;
+        mentionMemo.set(role, pattern);
       }
       return pattern;
     },

@@ -37,6 +37,7 @@ describe('returned: a factory', () => {
     ['inside what wraps it', `function f() { const r = new Redis(); return drizzle(r); }`],
     ['wrapped in a variable', `function f() { const r = new Redis(); const db = wrap({ client: r }); return db; }`],
     ['one per item', `function f(hosts) { return hosts.map((h) => new Redis(h)); }`],
+    ['destructured and handed back', `function f() { const { r } = { r: new Redis() }; return wrap(r); }`],
     ['yielded', `function* f() { yield new Redis(); }`],
   ])('%s', (_, code) => {
     expect(lifetime(code).fate).toBe('returned');

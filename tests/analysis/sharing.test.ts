@@ -26,6 +26,7 @@ describe('sharingOf', () => {
     ['own', 'a subscription', `async function f() { const r = new Redis(); await r.subscribe('a'); }`],
     ['own', 'an event that is not about the connection', `async function f(cb) { const r = new Redis(); r.on('message', cb); }`],
     ['shared', 'events about the connection', `async function f(id) { const r = new Redis(); r.on('error', log); return r.get(id); }`],
+    ['own', 'what the function waits for first', `async function f(id) { const s = await open(id); const r = new Redis(s.url); return r.get('a'); }`],
     ['own', 'a transaction', `async function f() { const c = new Client(); await c.query('BEGIN'); }`],
     ['own', 'an advisory lock', 'async function f() { const c = new Client(); await c.query(`SELECT pg_advisory_lock(${1})`); }'],
     ['own', 'the environment of a request', `async function f(c) { const p = new Pool({ connectionString: c.env.DB }); return p.query('x'); }`],

@@ -43,13 +43,15 @@ export default createRule({
   strict: { httpOnly: true },
   *check({ source, options }) {
     const reportable = constructionsOf(source, 'expensive-client').flatMap(({ use, resource }) => {
-      if ((resource.singleton === 'prefer' && !options.httpOnly) || isAllowed(options.allow, use.known)) return [];
+      const isCheap = resource.singleton === 'prefer';
+      if ((isCheap && !options.httpOnly) || isAllowed(options.allow, use.known)) return [];
       const call = perCall(source, use.node);
       if (!call) return [];
       const sharing = sharingOf(source, use, resource, call.calls);
       // Branches that make the same client are one cause.
       const cause = lifetimeOf(source, use.node).variable ?? alternative(use.node);
-      return sharing === 'own' ? [] : [{ use, resource, call, sharing, cause }];
+      // One HTTP client per set of credentials is how SDKs are meant to be used.
+      return sharing === 'own' || (isCheap && sharing !== 'shared') ? [] : [{ use, resource, call, sharing, cause }];
     });
     for (const { use, resource, call, sharing, cause } of reportable) {
       const branches = reportable.filter((other) => other.cause === cause);
