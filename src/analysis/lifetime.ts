@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { resolveFunction, variableOf } from './calls.js';
-import { knownOf } from './facts.js';
+import { knownOf, useOf } from './facts.js';
 import type { SourceCode } from './service.js';
 import { enclosingFunction, propertyName, wrapped, type FunctionNode } from './syntax.js';
 
@@ -177,7 +177,14 @@ class Follower {
     if (/^(?:then|catch|finally)$/u.test(name)) return this.value(call);
     this.calls.push({ name, node: call });
     const result = knownOf(this.source, call);
-    return result && result.entity === this.entity ? this.value(call) : 'local';
+    return result && result.entity === this.entity ? this.value(call) : this.derived(call);
+  }
+
+  /** What a method gives at once (a bucket of a storage, a collection) works on the client, and keeps it alive when it outlives the function. */
+  private derived(call: TSESTree.CallExpression): Fate {
+    if (wrapped(call).parent?.type === 'AwaitExpression' || useOf(this.source, call)?.action.async) return 'local';
+    const fate = new Follower(this.source, this.home, undefined).value(call);
+    return fate === 'stored' || (fate === 'returned' && enclosingFunction(call) === this.home) ? fate : 'local';
   }
 
   /** A method or part read without being called: handing it on hands on the value it is bound to. */

@@ -37,6 +37,7 @@ describe('returned: a factory', () => {
     ['inside what wraps it', `function f() { const r = new Redis(); return drizzle(r); }`],
     ['wrapped in a variable', `function f() { const r = new Redis(); const db = wrap({ client: r }); return db; }`],
     ['one per item', `function f(hosts) { return hosts.map((h) => new Redis(h)); }`],
+    ['as what works on it', `function f() { const r = new Redis(); const bucket = r.bucket('a'); return { bucket }; }`],
     ['destructured and handed back', `function f() { const { r } = { r: new Redis() }; return wrap(r); }`],
     ['yielded', `function* f() { yield new Redis(); }`],
   ])('%s', (_, code) => {
@@ -55,6 +56,7 @@ describe('stored: it outlives the function', () => {
     ['in a module object', `function f(id) { outer[id] = new Redis(); }`],
     ['in a module map', `const pools = new Map(); function f(id) { const r = new Redis(id); pools.set(id, r); return r; }`],
     ['in a map of the instance', `class A { pools = new Map(); f(id) { const r = new Redis(id); this.pools.set(id, r); } }`],
+    ['as what works on it, in a field', `class A { init() { const r = new Redis(); this.bucket = r.bucket('a'); } }`],
     ['on globalThis', `function f() { globalThis.redis = new Redis(); }`],
   ])('%s', (_, code) => {
     expect(lifetime(code).fate).toBe('stored');

@@ -1,13 +1,7 @@
 import { defineLibrary, type Action, type Entity } from '../schema.js';
-import { httpResource } from '../shorthand.js';
 
-// Where WebSockets may not outlive a request, its documentation asks for a pool per request: so nothing more than `prefer`.
-const overWebSocket: Action = {
-  roles: ['expensive-client', 'sql'],
-  returns: '#Pool',
-  args: { options: '0', url: '0.connectionString' },
-  resource: { cost: 'opens WebSocket connections of its own', singleton: 'prefer', connects: 'first-use', close: ['end'] },
-};
+// No resources: where WebSockets may not outlive a request its documentation asks for a pool per request, and `neon()` sends each query by `fetch`.
+const overWebSocket: Action = { roles: ['sql'], returns: '#Pool', args: { options: '0', url: '0.connectionString' } };
 const query: Entity = { call: { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0.text|0', params: '1|0.values' } } };
 
 export default defineLibrary({
@@ -16,7 +10,7 @@ export default defineLibrary({
   roles: ['sql'],
   evidence: 'd.ts; readme',
   exports: {
-    neon: { call: { roles: ['expensive-client', 'sql'], returns: '#Sql', args: { url: '0', options: '1' }, resource: httpResource } },
+    neon: { call: { roles: ['sql'], returns: '#Sql', args: { url: '0', options: '1' } } },
     'Pool|Client': { new: overWebSocket },
     PoolClient: { is: '#Pool' },
   },

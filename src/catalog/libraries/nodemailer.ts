@@ -13,7 +13,7 @@ export default defineLibrary({
         returns: '#Transport',
         args: { options: '0', url: '0.host|0', timeout: '0.socketTimeout|0.connectionTimeout' },
         defaults: { timeoutMs: 600_000, retries: 0 },
-        resource: { cost: 'sets up SMTP connections of its own', singleton: 'yes', connects: 'first-use', close: ['close'] },
+        resource: { cost: 'sets up SMTP connections of its own', singleton: 'yes', connects: 'first-use', close: ['close'], opensFrom: ['0.pool'] },
       },
     },
     'Transporter|Mail': { is: '#Transport' },
