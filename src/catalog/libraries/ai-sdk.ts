@@ -9,6 +9,7 @@ export default defineLibrary({
   aliases: ['@openrouter/ai-sdk-provider'],
   title: 'AI SDK providers',
   roles: ['llm'],
+  checked: ['4.0.118'],
   evidence: 'export listing; they hold settings, no connections',
   exports: { [provider]: { is: '#Provider', call: model.call! }, [make]: { call: { roles: ['llm'], returns: '#Provider', args: { options: '0', url: '0.baseURL' } } } },
   types: { Provider: { call: model.call!, members: { 'chat|responses|languageModel|completion|messages|embedding|textEmbedding|textEmbeddingModel|embeddingModel|image|imageModel': model } } },

@@ -21,6 +21,7 @@ export default defineLibrary({
   package: 'ai',
   title: 'AI SDK',
   roles: ['llm'],
+  checked: ['3.4.33', '4.3.19', '5.0.277', '6.0.326', '7.0.173'],
   evidence: 'probe: no timeout, 2 retries; streamText is a promise in version 3 only; d.ts of 3 to 7',
   exports: {
     'generateText|generateObject': answer,

@@ -5,6 +5,7 @@ export default defineLibrary({
   aliases: ['ajv/dist/2020', 'ajv/dist/2019', 'ajv/dist/jtd'],
   title: 'Ajv',
   roles: ['validator'],
+  checked: ['6.15.0', '8.20.0'],
   evidence: 'export listing; source: compiling a schema takes milliseconds, and compiled ones stay in the instance',
   exports: { 'default|Ajv|Ajv2020|Ajv2019': { new: { roles: ['validator'], returns: '#Ajv' } } },
   types: {

@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'algoliasearch',
   title: 'Algolia client',
   roles: ['search'],
+  checked: ['5.64.0'],
   evidence: 'd.ts; up to version 4 the default export',
   exports: { algoliasearch: { call: make }, default: { call: { ...make, versions: '<5' } } },
   types: {

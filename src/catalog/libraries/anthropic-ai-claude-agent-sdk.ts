@@ -5,6 +5,7 @@ export default defineLibrary({
   aliases: ['@anthropic-ai/claude-code'],
   title: 'Claude Agent SDK',
   roles: ['llm', 'agent'],
+  checked: ['0.3.330'],
   evidence: 'd.ts: query() gives an async generator and has no limit unless maxTurns or maxBudgetUsd is set',
   exports: {
     query: {

@@ -18,6 +18,7 @@ export default defineLibrary({
   aliases: ['@anthropic-ai/bedrock-sdk', '@anthropic-ai/vertex-sdk'],
   title: 'Anthropic SDK',
   roles: ['llm'],
+  checked: ['0.137.0', '1.12.0'],
   evidence: 'probe: HTTP, 10 minutes, 2 retries; source; max_tokens is required',
   exports: {
     default: { new: construct },

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'arangojs',
   title: 'ArangoDB driver',
   roles: ['sql'],
+  checked: ['10.4.0'],
   evidence: 'd.ts: HTTP',
   exports: {
     Database: { new: httpClient('#Database', ['sql'], { args: { url: '0.url|0' } }) },

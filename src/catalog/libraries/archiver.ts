@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'archiver',
   title: 'archiver',
   roles: ['document'],
+  checked: ['8.0.0'],
   evidence: 'd.ts; a class per format from version 8',
   exports: {
     'default|create': { call: { roles: ['document'], returns: '#Archiver', versions: '<8' } },

@@ -4,6 +4,7 @@ export default defineLibrary({
   package: 'arktype',
   title: 'ArkType',
   roles: ['validator'],
+  checked: ['2.2.9'],
   evidence: 'export listing; the schema itself is called',
   exports: { type: { call: { returns: '#Type' } } },
   types: {

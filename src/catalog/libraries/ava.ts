@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'ava',
   title: 'AVA',
   roles: ['test'],
+  checked: ['7.0.0'],
   evidence: 'd.ts',
   exports: { default: call('test') },
 });

@@ -14,6 +14,7 @@ export default defineLibrary({
   package: '@aws-sdk/client-bedrock-runtime',
   title: 'Amazon Bedrock',
   roles: ['llm'],
+  checked: ['3.1163.0'],
   evidence: 'd.ts; probe of the shared HTTP client',
   exports: {
     'BedrockRuntimeClient|BedrockRuntime': { new: client },

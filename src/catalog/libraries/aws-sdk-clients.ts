@@ -20,6 +20,7 @@ const services = [
 export default defineLibrary({
   package: '@aws-sdk/client-*',
   title: 'AWS SDK',
+  checked: ['3.1169.0'],
   evidence: 'probe: plain HTTP, 3 attempts; source of the request handler; d.ts',
   exports: {
     [services.flatMap((name) => [name, `${name}Client`]).join('|')]: { new: client },

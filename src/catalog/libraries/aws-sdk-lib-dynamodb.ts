@@ -6,6 +6,7 @@ export default defineLibrary({
   package: '@aws-sdk/lib-dynamodb',
   title: 'DynamoDB document client',
   roles: ['sql'],
+  checked: ['3.1162.0'],
   evidence: 'd.ts: it wraps a client, or makes one of the same settings',
   exports: {
     'DynamoDBDocumentClient|DynamoDBDocument': { is: '#Client', members: { from: { call: { returns: '#Client' } } } },

@@ -14,6 +14,7 @@ export default defineLibrary({
   package: 'aws-sdk',
   aliases: ['aws-sdk/clients/*'],
   title: 'AWS SDK 2',
+  checked: ['2.1693.0'],
   evidence: 'probe: plain HTTP, 3 retries; source: 120 s',
   exports: {
     default: { new: service },

@@ -15,6 +15,7 @@ export default defineLibrary({
   package: 'axios',
   title: 'axios',
   roles: ['http-client'],
+  checked: ['0.35.0', '1.21.1'],
   evidence: 'probe: no timeout and no retries; source; d.ts',
   exports: {
     default: {

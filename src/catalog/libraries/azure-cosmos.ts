@@ -5,6 +5,7 @@ export default defineLibrary({
   package: '@azure/cosmos',
   title: 'Azure Cosmos DB',
   roles: ['sql'],
+  checked: ['4.10.1'],
   evidence: 'probe: HTTP; d.ts',
   exports: {
     CosmosClient: {

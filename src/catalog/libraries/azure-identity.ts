@@ -4,6 +4,7 @@ export default defineLibrary({
   package: '@azure/identity',
   title: 'Azure Identity',
   roles: ['auth'],
+  checked: ['4.14.1'],
   evidence: 'export listing; documentation: tokens are cached per instance',
   exports: {
     'DefaultAzureCredential|ManagedIdentityCredential|ClientSecretCredential|WorkloadIdentityCredential|ClientCertificateCredential|ChainedTokenCredential|EnvironmentCredential|AzureCliCredential': {

@@ -7,6 +7,7 @@ export default defineLibrary({
   package: '@azure/storage-blob',
   title: 'Azure Blob Storage',
   roles: ['storage'],
+  checked: ['12.34.0'],
   evidence: 'probe: HTTP, 4 attempts; d.ts',
   exports: {
     BlobServiceClient: { new: make, members: { fromConnectionString: { call: make } } },

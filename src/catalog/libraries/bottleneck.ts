@@ -4,6 +4,7 @@ export default defineLibrary({
   package: 'bottleneck',
   title: 'Bottleneck',
   roles: ['resilience'],
+  checked: ['2.19.5'],
   evidence: 'export listing',
   exports: { default: { new: { roles: ['resilience', 'limiter'], returns: '#Limiter', args: { options: '0', concurrency: '0.maxConcurrent' } } } },
   types: {

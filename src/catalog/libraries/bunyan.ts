@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'bunyan',
   title: 'bunyan',
   roles: ['logger'],
+  checked: ['2.0.5'],
   evidence: 'd.ts; fields come first',
   exports: { createLogger: { call: { roles: ['logger'], returns: '#Logger' } }, default: { is: '#Logger' } },
   types: { Logger: { members } },

@@ -12,6 +12,7 @@ export default defineLibrary({
   package: 'cache-manager',
   title: 'cache-manager',
   roles: ['cache'],
+  checked: ['4.1.0', '5.7.6', '6.4.3', '7.2.9'],
   evidence: 'd.ts of 4 to 7: seconds up to 4, milliseconds from 5',
   exports: {
     createCache: { call: construct },

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'chromadb',
   title: 'Chroma',
   roles: ['search'],
+  checked: ['3.5.0'],
   evidence: 'd.ts: HTTP',
   exports: { 'ChromaClient|CloudClient|AdminClient': { new: httpClient('#Client', ['search'], { args: { options: '0' } }) }, Collection: { is: '#Collection' } },
   types: {

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'citty',
   title: 'citty',
   roles: ['cli'],
+  checked: ['0.2.2'],
   evidence: 'd.ts',
   exports: { 'runMain|runCommand|defineCommand|createMain': call('cli') },
 });

@@ -4,6 +4,7 @@ export default defineLibrary({
   package: 'class-validator',
   title: 'class-validator',
   roles: ['validator'],
+  checked: ['0.15.1'],
   evidence: 'export listing',
   exports: {
     'validate|validateOrReject': { call: { roles: ['validator'], async: true, args: { value: '0' } } },

@@ -6,6 +6,7 @@ export default defineLibrary({
   aliases: ['@clickhouse/client-web'],
   title: 'ClickHouse client',
   roles: ['sql'],
+  checked: ['1.23.1'],
   evidence: 'probe: plain HTTP; d.ts',
   exports: {
     createClient: { call: httpClient('#Client', ['sql'], { args: { options: '0', url: '0.url', timeout: '0.request_timeout' } }) },

@@ -6,6 +6,7 @@ export default defineLibrary({
   package: 'cockatiel',
   title: 'Cockatiel',
   roles: ['resilience'],
+  checked: ['3.2.1', '4.0.0'],
   evidence: 'd.ts; source: retry has no limit unless maxAttempts is given',
   exports: {
     circuitBreaker: policy(['circuit-breaker'], { options: '1' }),

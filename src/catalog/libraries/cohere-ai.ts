@@ -8,6 +8,7 @@ export default defineLibrary({
   package: 'cohere-ai',
   title: 'Cohere SDK',
   roles: ['llm'],
+  checked: ['7.21.0', '8.1.0'],
   evidence: 'probe: HTTP, 5 minutes, 2 retries; d.ts',
   exports: { 'CohereClient|CohereClientV2': { new: construct } },
   types: {

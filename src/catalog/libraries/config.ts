@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'config',
   title: 'node-config',
   roles: ['env'],
+  checked: ['5.0.1'],
   evidence: 'd.ts: files are read when it is imported',
   exports: { 'get|has': call('env') },
 });

@@ -4,6 +4,7 @@ export default defineLibrary({
   package: '@connectrpc/connect-node',
   title: 'Connect for Node',
   roles: ['rpc-client'],
+  checked: ['2.2.0'],
   evidence: 'd.ts: HTTP/2 sessions live in the transport',
   exports: {
     'createConnectTransport|createGrpcTransport|createGrpcWebTransport': {

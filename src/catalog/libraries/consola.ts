@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'consola',
   title: 'consola',
   roles: ['logger'],
+  checked: ['3.4.2'],
   evidence: 'd.ts',
   exports: { 'default|consola': { is: '#Logger' }, createConsola: { call: { roles: ['logger'], returns: '#Logger' } } },
   types: { Logger: { members } },

@@ -6,6 +6,7 @@ export default defineLibrary({
   package: 'cosmiconfig',
   title: 'cosmiconfig',
   roles: ['config-load'],
+  checked: ['10.0.1'],
   evidence: 'd.ts',
   exports: { cosmiconfig: { call: { returns: '#Explorer' } }, cosmiconfigSync: { call: { returns: '#SyncExplorer' } } },
   types: {

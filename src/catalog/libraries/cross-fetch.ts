@@ -6,6 +6,7 @@ export default defineLibrary({
   aliases: ['isomorphic-fetch', 'isomorphic-unfetch'],
   title: 'cross-fetch',
   roles: ['http-client'],
+  checked: ['4.1.0'],
   evidence: 'source: node-fetch 2 in Node',
   exports: { 'default|fetch': { call: { roles: ['http-call'], async: true, args: urlAndOptions, defaults: { timeoutMs: 0, retries: 0 } } } },
 });

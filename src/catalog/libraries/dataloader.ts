@@ -6,6 +6,7 @@ export default defineLibrary({
   package: 'dataloader',
   title: 'DataLoader',
   roles: ['orm'],
+  checked: ['2.2.3'],
   evidence: 'd.ts; documentation',
   exports: { default: { new: { roles: ['limiter'], returns: '#Loader', args: { batch: '0' } } } },
   types: { Loader: { members: { 'load|loadMany': method('memoize'), 'clear|clearAll|prime': { call: { returns: '#Loader' } } } } },

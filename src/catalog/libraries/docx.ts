@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'docx',
   title: 'docx',
   roles: ['document'],
+  checked: ['9.15.2'],
   evidence: 'd.ts',
   exports: { Packer: { members: { 'toBuffer|toBase64String|toBlob|toString': method('document') } } },
 });

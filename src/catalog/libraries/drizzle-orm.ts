@@ -20,6 +20,7 @@ export default defineLibrary({
   aliases: ['drizzle-orm/*'],
   title: 'Drizzle',
   roles: ['orm'],
+  checked: ['0.45.4'],
   evidence: 'probe: drizzle(url) makes a pool, drizzle(pool) wraps it; d.ts',
   exports: {
     drizzle: { call: connect, members: { mock: { call: { returns: '#Database' } } } },

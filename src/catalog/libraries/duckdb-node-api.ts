@@ -4,6 +4,7 @@ export default defineLibrary({
   package: '@duckdb/node-api',
   title: 'DuckDB',
   roles: ['sql'],
+  checked: ['1.5.6-r.1'],
   evidence: 'd.ts',
   exports: {
     DuckDBInstance: {

@@ -9,6 +9,7 @@ export default defineLibrary({
   aliases: ['e2b'],
   title: 'E2B',
   roles: ['llm'],
+  checked: ['2.8.0'],
   evidence: 'd.ts',
   exports: { 'Sandbox': { is: '#Sandbox', members: { 'create|connect': { call: create } } } },
   types: { Sandbox: { members: { 'runCode|kill': method('rpc-call'), commands: { members: { run: method('rpc-call') } } } } },

@@ -5,6 +5,7 @@ export default defineLibrary({
   aliases: ['@effect/schema'],
   title: 'Effect',
   roles: ['validator'],
+  checked: ['3.22.4', '4.1.0'],
   evidence: 'export listing of 3 and 4; decoders are curried',
   exports: { Schema: { members: { 'decodeUnknownSync|decodeUnknown|decodeUnknownEither|decodeUnknownPromise|decodeUnknownOption|decodeSync|is|asserts': { call: { returns: '#Decoder', args: { schema: '0' } } } } } },
   types: { Decoder: { call: { roles: ['validator'], args: { value: '0' } } } },

@@ -6,6 +6,7 @@ export default defineLibrary({
   aliases: ['@elastic/elasticsearch-serverless'],
   title: 'Elasticsearch client',
   roles: ['search'],
+  checked: ['7.17.14', '8.19.2', '9.5.1'],
   evidence: 'probe: the first request connects, 3 retries; source: the timeout differs by major',
   exports: {
     Client: {

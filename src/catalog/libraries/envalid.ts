@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'envalid',
   title: 'envalid',
   roles: ['env'],
+  checked: ['8.2.0'],
   evidence: 'd.ts',
   exports: { 'cleanEnv|customCleanEnv': call('env', 'config-load', 'validator'), 'str|num|bool|port|url|email|host|json|makeValidator': call('pure') },
 });

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'expo-server-sdk',
   title: 'Expo push',
   roles: ['push'],
+  checked: ['7.2.0'],
   evidence: 'd.ts: HTTP',
   exports: { 'default|Expo': { new: httpClient('#Expo', ['push']) } },
   types: { Expo: { members: { 'sendPushNotificationsAsync|getPushNotificationReceiptsAsync': method('push') } } },

@@ -6,6 +6,7 @@ export default defineLibrary({
   package: 'express-validator',
   title: 'express-validator',
   roles: ['validator'],
+  checked: ['6.15.0', '7.3.2'],
   evidence: 'export listing; nothing is rejected unless validationResult is asked',
   exports: {
     'body|param|query|header|cookie|check': chain,

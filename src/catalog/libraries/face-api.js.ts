@@ -13,6 +13,7 @@ export default defineLibrary({
   aliases: ['@vladmandic/face-api'],
   title: 'face-api.js',
   roles: ['ml-model'],
+  checked: ['0.22.2'],
   evidence: 'd.ts: the networks are properties of the module',
   exports: {
     nets: { members: { '*': { members: { 'loadFromDisk|loadFromUri|load': { call: load } } } } },

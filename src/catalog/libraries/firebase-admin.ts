@@ -14,6 +14,7 @@ export default defineLibrary({
   aliases: ['firebase-admin/app', 'firebase-admin/firestore', 'firebase-admin/messaging', 'firebase-admin/auth', 'firebase-admin/storage'],
   title: 'Firebase Admin',
   roles: ['orm', 'auth', 'push'],
+  checked: ['12.7.0', '13.10.0', '14.5.1'],
   evidence: 'probe: a second call with the same name and other options throws; export listing of 12 to 14',
   exports: {
     initializeApp: { call: initialize },

@@ -4,6 +4,7 @@ export default defineLibrary({
   package: 'gm',
   title: 'gm',
   roles: ['media'],
+  checked: ['1.25.1'],
   evidence: 'd.ts; each write starts a process',
   exports: { default: { call: { returns: '#Image', args: { input: '0' } } }, subClass: { call: { returns: '#Factory' } } },
   types: { Factory: { call: { returns: '#Image' } }, Image: { members: { 'write|toBuffer|stream': { call: { roles: ['media'] } }, '*': { call: { returns: '#Image' } } } } },

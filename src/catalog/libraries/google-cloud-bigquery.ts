@@ -5,6 +5,7 @@ export default defineLibrary({
   package: '@google-cloud/bigquery',
   title: 'BigQuery',
   roles: ['sql'],
+  checked: ['9.3.0'],
   evidence: 'probe: HTTP; d.ts',
   exports: { BigQuery: { new: httpClient('#BigQuery', ['sql'], { args: { options: '0' } }) } },
   types: {

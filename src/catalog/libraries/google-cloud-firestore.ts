@@ -5,6 +5,7 @@ export default defineLibrary({
   package: '@google-cloud/firestore',
   title: 'Firestore',
   roles: ['orm'],
+  checked: ['9.4.1'],
   evidence: 'probe: the first query connects (gRPC); d.ts',
   exports: {
     Firestore: {

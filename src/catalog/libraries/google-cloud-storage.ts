@@ -5,6 +5,7 @@ export default defineLibrary({
   package: '@google-cloud/storage',
   title: 'Google Cloud Storage',
   roles: ['storage'],
+  checked: ['7.22.0', '8.4.0'],
   evidence: 'probe: HTTP; d.ts',
   exports: { Storage: { new: httpClient('#Storage', ['storage'], { args: { options: '0' } }) }, Bucket: { is: '#Bucket' }, File: { is: '#File' } },
   types: {

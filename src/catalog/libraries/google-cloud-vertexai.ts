@@ -7,6 +7,7 @@ export default defineLibrary({
   package: '@google-cloud/vertexai',
   title: 'Vertex AI SDK',
   roles: ['llm'],
+  checked: ['1.12.0'],
   evidence: 'd.ts; superseded by @google/genai',
   exports: { VertexAI: { new: { roles: ['llm'], returns: '#Client', args: { options: '0' } } }, GenerativeModel: { is: '#Model' }, ChatSession: { is: '#Chat' } },
   types: {

@@ -12,6 +12,7 @@ export default defineLibrary({
   package: '@google/genai',
   title: 'Google Gen AI SDK',
   roles: ['llm'],
+  checked: ['1.52.0', '2.32.0', '3.1.0'],
   evidence: 'probe: HTTP, no timeout and no retries; d.ts',
   exports: { GoogleGenAI: { new: construct }, Chat: { is: '#Chat' } },
   types: {

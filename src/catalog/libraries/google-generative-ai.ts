@@ -7,6 +7,7 @@ export default defineLibrary({
   package: '@google/generative-ai',
   title: 'Google Generative AI SDK',
   roles: ['llm'],
+  checked: ['0.24.1'],
   evidence: 'probe: HTTP, no timeout and no retries; d.ts; superseded by @google/genai',
   exports: { GoogleGenerativeAI: { new: { roles: ['llm'], returns: '#Client', defaults: { timeoutMs: 0, retries: 0 } } }, GenerativeModel: { is: '#Model' }, ChatSession: { is: '#Chat' } },
   types: {

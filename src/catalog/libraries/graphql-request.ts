@@ -4,6 +4,7 @@ export default defineLibrary({
   package: 'graphql-request',
   title: 'graphql-request',
   roles: ['http-client'],
+  checked: ['7.4.0'],
   evidence: 'd.ts: over global fetch',
   exports: {
     'request|default|rawRequest|batchRequests': { call: { roles: ['http-call'], async: true, args: { url: '0.url|0', query: '1', signal: '0.signal' }, defaults: { timeoutMs: 300_000, retries: 0 } } },

@@ -8,6 +8,7 @@ export default defineLibrary({
   package: 'groq-sdk',
   title: 'Groq SDK',
   roles: ['llm'],
+  checked: ['1.6.0'],
   evidence: 'probe: HTTP, 1 minute, 2 retries; d.ts',
   exports: { 'default|Groq': { new: construct } },
   types: { Client: { members: { chat, embeddings, audio, batches } } },

@@ -12,6 +12,7 @@ export default defineLibrary({
   package: '@grpc/grpc-js',
   title: 'gRPC',
   roles: ['rpc-client'],
+  checked: ['1.14.7'],
   evidence: 'probe: the first call connects; no deadline unless one is given; d.ts',
   exports: {
     Client: { new: client },

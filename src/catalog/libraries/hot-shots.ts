@@ -12,6 +12,7 @@ export default defineLibrary({
   aliases: ['node-statsd'],
   title: 'hot-shots',
   roles: ['metrics'],
+  checked: ['17.1.1'],
   evidence: 'd.ts; source',
   exports: { default: { new: construct }, StatsD: { new: construct } },
   types: { Client: { members: { 'increment|decrement|gauge|histogram|distribution|timing|set|event': call('metrics') } } },

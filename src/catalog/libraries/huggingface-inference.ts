@@ -13,6 +13,7 @@ export default defineLibrary({
   package: '@huggingface/inference',
   title: 'Hugging Face Inference',
   roles: ['llm'],
+  checked: ['4.13.30'],
   evidence: 'd.ts: over global fetch',
   exports: { 'InferenceClient|HfInference': { new: httpClient('#Client', ['llm'], { args: { credentials: '0' } }) }, ...members },
   types: { Client: { members: { ...members, endpoint: { call: { returns: '#Client' } } } } },

@@ -16,6 +16,7 @@ export default defineLibrary({
   aliases: ['@xenova/transformers'],
   title: 'Transformers.js',
   roles: ['ml-model'],
+  checked: ['4.3.1'],
   evidence: 'd.ts; export listing',
   exports: {
     pipeline: { call: { ...load, returns: '#Pipeline', args: { task: '0', model: '1', options: '2' } } },

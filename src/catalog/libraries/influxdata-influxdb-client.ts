@@ -5,6 +5,7 @@ export default defineLibrary({
   package: '@influxdata/influxdb-client',
   title: 'InfluxDB client',
   roles: ['sql'],
+  checked: ['1.35.0'],
   evidence: 'd.ts: HTTP',
   exports: { InfluxDB: { new: httpClient('#InfluxDB', ['sql'], { args: { url: '0.url' } }) }, Point: { new: { roles: ['pure'] } } },
   types: {

@@ -6,6 +6,7 @@ export default defineLibrary({
   package: '@inngest/agent-kit',
   title: 'AgentKit',
   roles: ['llm', 'agent'],
+  checked: ['0.13.2'],
   evidence: 'd.ts: what agents of a network find out is kept in its state',
   exports: {
     'createAgent|createRoutingAgent': { call: agent },

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'inversify',
   title: 'InversifyJS',
   roles: ['di-container'],
+  checked: ['8.2.3'],
   evidence: 'd.ts',
   exports: {
     Container: { new: { roles: ['di-container'], returns: '#Container' } },

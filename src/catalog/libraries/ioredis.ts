@@ -35,6 +35,7 @@ export default defineLibrary({
   aliases: ['iovalkey'],
   title: 'ioredis',
   roles: ['cache'],
+  checked: ['4.31.0', '5.11.1', '6.0.0'],
   evidence: 'probe: the socket opens on the tick after construction; source',
   exports: {
     default: { new: construct },

@@ -4,6 +4,7 @@ export default defineLibrary({
   package: 'jose',
   title: 'jose',
   roles: ['auth'],
+  checked: ['4.15.9', '5.10.0', '6.2.17'],
   evidence: 'export listing; d.ts; a remote key set caches the keys it fetched',
   exports: {
     'jwtVerify|jwtDecrypt|compactVerify': { call: { roles: ['auth'], async: true, args: { token: '0' } } },

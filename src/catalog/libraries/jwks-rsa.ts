@@ -11,6 +11,7 @@ export default defineLibrary({
   package: 'jwks-rsa',
   title: 'jwks-rsa',
   roles: ['auth'],
+  checked: ['4.1.0'],
   evidence: 'd.ts; keys are cached per instance',
   exports: { default: { call: construct }, JwksClient: { new: construct }, 'expressJwtSecret|passportJwtSecret|koaJwtSecret': { call: { roles: ['auth'] } } },
   types: { Client: { members: { 'getSigningKey|getSigningKeys|getKeys': { call: { roles: ['auth'], async: true } } } } },

@@ -12,6 +12,7 @@ export default defineLibrary({
   aliases: ['@keyv/valkey'],
   title: 'Keyv Redis store',
   roles: ['cache'],
+  checked: ['5.1.6'],
   evidence: 'd.ts: takes a URL, options or a client',
   exports: { default: { new: construct }, 'createKeyv|createKeyvNonBlocking': { call: { ...construct, returns: 'keyv#Keyv' } } },
   types: { Store: {} },

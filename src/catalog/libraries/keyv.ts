@@ -12,6 +12,7 @@ export default defineLibrary({
   package: 'keyv',
   title: 'Keyv',
   roles: ['cache'],
+  checked: ['4.5.4', '5.6.0', '6.1.0'],
   evidence: 'd.ts; up to version 4 the default export only',
   exports: { default: { new: construct }, Keyv: { new: construct } },
   types: {

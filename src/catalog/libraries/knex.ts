@@ -20,6 +20,7 @@ export default defineLibrary({
   package: 'knex',
   title: 'Knex',
   roles: ['sql'],
+  checked: ['0.95.15', '2.5.1', '3.3.0'],
   evidence: 'probe: the first query connects; d.ts',
   exports: {
     default: { call: construct },

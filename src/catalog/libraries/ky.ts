@@ -15,6 +15,7 @@ export default defineLibrary({
   package: 'ky',
   title: 'Ky',
   roles: ['http-client'],
+  checked: ['0.33.3', '1.14.3', '2.1.0'],
   evidence: 'probe: 10 s and 2 retries; source',
   exports: { default: { call: request, members }, KyInstance: { is: '#Ky' } },
   types: { Ky: { call: request, members } },

@@ -15,6 +15,7 @@ export default defineLibrary({
   package: 'kysely',
   title: 'Kysely',
   roles: ['sql'],
+  checked: ['0.27.6', '0.28.18', '0.29.9'],
   evidence: 'probe: the first query connects; d.ts: builders are no promises, execute() runs them',
   exports: {
     Kysely: {

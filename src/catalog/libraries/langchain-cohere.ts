@@ -5,6 +5,7 @@ export default defineLibrary({
   package: '@langchain/cohere',
   title: 'LangChain Cohere',
   roles: ['llm'],
+  checked: ['1.0.5'],
   evidence: 'd.ts',
   exports: { 'ChatCohere|Cohere': chatModel, 'CohereEmbeddings': embeddingModel },
 });

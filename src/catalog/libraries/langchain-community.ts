@@ -6,6 +6,7 @@ export default defineLibrary({
   aliases: ['@langchain/community/*'],
   title: 'LangChain community',
   roles: ['llm'],
+  checked: ['0.0.57'],
   evidence: 'd.ts',
   exports: {
     'ChatOllama|ChatBedrock|BedrockChat|ChatFireworks|ChatTogetherAI|ChatPerplexity|ChatDeepInfra|ChatZhipuAI|ChatAlibabaTongyi|Bedrock|Ollama|HuggingFaceInference|Replicate|Fireworks|TogetherAI': chatModel,

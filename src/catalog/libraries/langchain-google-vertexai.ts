@@ -5,6 +5,7 @@ export default defineLibrary({
   package: '@langchain/google-vertexai',
   title: 'LangChain Vertex AI',
   roles: ['llm'],
+  checked: ['2.3.2'],
   evidence: 'd.ts',
   exports: { 'ChatVertexAI|VertexAI': chatModel, 'VertexAIEmbeddings': embeddingModel },
 });

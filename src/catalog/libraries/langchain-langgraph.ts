@@ -7,6 +7,7 @@ export default defineLibrary({
   aliases: ['@langchain/langgraph/prebuilt', '@langchain/langgraph/web'],
   title: 'LangGraph',
   roles: ['llm', 'agent'],
+  checked: ['1.7.3'],
   evidence: 'd.ts; source: 25 steps by default; a compiled graph may have a checkpointer and tools of any kind',
   exports: {
     'StateGraph|MessageGraph|Graph': { new: { roles: ['agent'], returns: '#Graph' } },

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: '@langchain/ollama',
   title: 'LangChain Ollama',
   roles: ['llm'],
+  checked: ['1.3.0'],
   evidence: 'd.ts',
   exports: { 'ChatOllama|Ollama': chatModel, 'OllamaEmbeddings': embeddingModel },
 });

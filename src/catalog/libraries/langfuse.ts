@@ -5,6 +5,7 @@ export default defineLibrary({
   aliases: ['langfuse-node'],
   title: 'Langfuse',
   roles: ['tracing'],
+  checked: ['3.39.2'],
   evidence: 'd.ts: events are queued and sent from time to time',
   exports: {
     'Langfuse|default': {

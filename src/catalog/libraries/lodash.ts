@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'lodash',
   aliases: ['lodash-es'],
   title: 'Lodash',
+  checked: ['4.18.1'],
   evidence: 'export listing',
   exports: {
     'once|memoize': { call: { roles: ['memoize'], args: { handler: '0' } } },

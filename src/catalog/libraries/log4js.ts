@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'log4js',
   title: 'log4js',
   roles: ['logger'],
+  checked: ['6.9.1'],
   evidence: 'd.ts',
   exports: { getLogger: { call: { roles: ['logger'], returns: '#Logger' } }, Logger: { is: '#Logger' }, 'configure|shutdown': {} },
   types: { Logger: { members } },

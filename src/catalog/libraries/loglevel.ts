@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'loglevel',
   title: 'loglevel',
   roles: ['logger'],
+  checked: ['1.9.2'],
   evidence: 'export listing',
   exports: { default: { is: '#Logger' }, getLogger: { call: { roles: ['logger'], returns: '#Logger' } }, ...members },
   types: { Logger: { members } },

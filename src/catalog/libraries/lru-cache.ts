@@ -8,6 +8,7 @@ export default defineLibrary({
   package: 'lru-cache',
   title: 'lru-cache',
   roles: ['cache'],
+  checked: ['5.1.1', '6.0.0', '7.18.3', '10.4.3', '11.5.3'],
   evidence: 'd.ts of 5 to 11: the named export came with 7.18',
   exports: { default: { new: { ...construct, versions: '<9' } }, LRUCache: { new: construct } },
   types: {

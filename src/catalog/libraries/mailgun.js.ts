@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'mailgun.js',
   title: 'Mailgun',
   roles: ['mail'],
+  checked: ['14.0.1'],
   evidence: 'd.ts: HTTP',
   exports: { default: { new: { returns: '#Mailgun' } } },
   types: {

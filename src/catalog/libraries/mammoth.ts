@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'mammoth',
   title: 'mammoth',
   roles: ['document'],
+  checked: ['1.13.0'],
   evidence: 'd.ts',
   exports: { 'convertToHtml|extractRawText|convertToMarkdown': method('document') },
 });

@@ -8,6 +8,7 @@ export default defineLibrary({
   aliases: ['@mastra/core/agent', '@mastra/core/mastra', '@mastra/core/tools'],
   title: 'Mastra',
   roles: ['llm', 'agent'],
+  checked: ['0.10.15', '0.24.9', '1.71.0'],
   evidence: 'd.ts; source: an agent may have a memory, and 5 steps by default',
   exports: {
     Agent: { new: agent },

@@ -4,6 +4,7 @@ export default defineLibrary({
   package: 'md-to-pdf',
   title: 'md-to-pdf',
   roles: ['document'],
+  checked: ['5.2.5'],
   evidence: 'source: each call starts a browser',
   exports: { 'mdToPdf|default': { call: { roles: ['document', 'browser-automation'], async: true } } },
 });

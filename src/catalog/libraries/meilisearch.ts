@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'meilisearch',
   title: 'Meilisearch client',
   roles: ['search'],
+  checked: ['0.62.0'],
   evidence: 'd.ts; the older spelling of the class is MeiliSearch',
   exports: { Meilisearch: { new: construct }, MeiliSearch: { new: { ...construct, versions: '<0.50' } } },
   types: {

@@ -4,6 +4,7 @@ export default defineLibrary({
   package: 'memoizee',
   title: 'memoizee',
   roles: ['memoize'],
+  checked: ['0.4.17'],
   evidence: 'readme',
   exports: { default: { call: { roles: ['memoize'], args: { handler: '0' } } } },
 });

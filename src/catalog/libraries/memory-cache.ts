@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'memory-cache',
   title: 'memory-cache',
   roles: ['cache'],
+  checked: ['0.2.0'],
   evidence: 'd.ts: in this process, synchronous, milliseconds',
   exports: {
     'get|keys|size': call('cache', 'read'),

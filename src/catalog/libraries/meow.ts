@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'meow',
   title: 'meow',
   roles: ['cli'],
+  checked: ['14.1.0'],
   evidence: 'd.ts',
   exports: { default: call('cli') },
 });

@@ -18,6 +18,7 @@ export default defineLibrary({
   aliases: ['@mikro-orm/postgresql', '@mikro-orm/mysql', '@mikro-orm/mariadb', '@mikro-orm/sqlite', '@mikro-orm/better-sqlite', '@mikro-orm/libsql', '@mikro-orm/mongodb', '@mikro-orm/mssql'],
   title: 'MikroORM',
   roles: ['orm'],
+  checked: ['5.9.8', '6.6.16', '7.2.2'],
   evidence: 'source: init() connects up to version 6, with the first query from 7; an EntityManager belongs to one request',
   exports: {
     MikroORM: { new: { ...open, versions: '>=7' }, members: { init: { call: { ...open, async: true } }, initSync: { call: { ...open, versions: '<7' } } } },

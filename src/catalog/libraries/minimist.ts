@@ -6,6 +6,7 @@ export default defineLibrary({
   aliases: ['yargs-parser'],
   title: 'minimist',
   roles: ['cli'],
+  checked: ['1.2.8'],
   evidence: 'readme',
   exports: { default: call('cli') },
 });

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'minio',
   title: 'MinIO client',
   roles: ['storage'],
+  checked: ['8.0.7'],
   evidence: 'd.ts: HTTP',
   exports: { Client: { new: httpClient('#Client', ['storage'], { args: { options: '0', url: '0.endPoint' } }) } },
   types: {

@@ -9,6 +9,7 @@ export default defineLibrary({
   package: '@mistralai/mistralai',
   title: 'Mistral SDK',
   roles: ['llm'],
+  checked: ['0.5.0', '1.15.1', '2.7.0'],
   evidence: 'probe: HTTP, no retries; 5 minutes from version 2, none in 1; d.ts',
   exports: {
     Mistral: { new: httpClient('#Client', ['llm'], { args: { options: '0', timeout: '0.timeoutMs', retries: '0.retryConfig' }, defaults: { retries: 0 } }) },

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'mocha',
   title: 'Mocha',
   roles: ['test'],
+  checked: ['12.0.3'],
   evidence: 'export listing',
   exports: { 'describe|it|test|before|after|beforeEach|afterEach|suite': call('test') },
 });

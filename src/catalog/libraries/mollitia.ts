@@ -4,6 +4,7 @@ export default defineLibrary({
   package: 'mollitia',
   title: 'Mollitia',
   roles: ['resilience'],
+  checked: ['0.1.1'],
   evidence: 'd.ts',
   exports: {
     Circuit: { new: { roles: ['resilience', 'circuit-breaker'], returns: '#Circuit', args: { modules: '0.options.modules' } } },

@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'mysql',
   title: 'mysql',
   roles: ['sql'],
+  checked: ['2.18.1'],
   evidence: 'probe: the connection opens with connect() or the first query',
   exports: {
     'createPool|createPoolCluster': { call: { roles: ['expensive-client', 'sql'], returns: '#Pool', args: { options: '0', url: '0' }, resource: { ...lazyPool, close: ['end'] } } },

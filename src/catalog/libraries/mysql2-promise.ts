@@ -8,6 +8,7 @@ export default defineLibrary({
   aliases: ['mysql2/promise.js'],
   title: 'mysql2',
   roles: ['sql'],
+  checked: ['2.3.3', '3.24.6'],
   evidence: 'probe: createPool gives a plain pool, no promise; d.ts',
   exports: {
     'createPool|createPoolCluster': { call: { roles: ['expensive-client', 'sql'], returns: '#Pool', args: { options: '0', url: '0' }, resource: { ...lazyPool, close: ['end'] } } },

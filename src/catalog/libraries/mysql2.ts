@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'mysql2',
   title: 'mysql2',
   roles: ['sql'],
+  checked: ['2.3.3', '3.24.6'],
   evidence: 'probe: createConnection opens the socket at the call, createPool with the first query; d.ts',
   exports: {
     'createPool|createPoolCluster': { call: { roles: ['expensive-client', 'sql'], returns: '#Pool', args: { options: '0', url: '0' }, resource: { ...lazyPool, close: ['end'] } } },

@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'nconf',
   title: 'nconf',
   roles: ['env', 'config-load'],
+  checked: ['0.13.0'],
   evidence: 'source',
   exports: { default: { is: '#Provider' }, ...members },
   types: { Provider: { members } },

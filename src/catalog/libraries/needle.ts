@@ -9,6 +9,7 @@ export default defineLibrary({
   package: 'needle',
   title: 'needle',
   roles: ['http-client'],
+  checked: ['3.5.0'],
   evidence: 'probe: 10 s until the connection opens, then none; source',
   exports: {
     default: call('last', { method: '0', url: '1', body: '2' }),

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'nock',
   title: 'nock',
   roles: ['test'],
+  checked: ['15.0.2'],
   evidence: 'd.ts',
   exports: { default: call('test') },
 });

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'node-cache',
   title: 'node-cache',
   roles: ['cache'],
+  checked: ['5.1.2'],
   evidence: 'd.ts: in this process, synchronous, seconds',
   exports: {
     default: {

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'node-fetch',
   title: 'node-fetch',
   roles: ['http-client'],
+  checked: ['2.7.0', '3.3.2'],
   evidence: 'probe: no timeout; source: the timeout option exists in version 2 only',
   exports: { default: { call: { roles: ['http-call'], async: true, args: urlAndOptions, defaults: { timeoutMs: 0, retries: 0 } } }, 'Headers|Request|Response|FetchError|AbortError': {} },
 });

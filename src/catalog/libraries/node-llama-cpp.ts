@@ -6,6 +6,7 @@ export default defineLibrary({
   package: 'node-llama-cpp',
   title: 'node-llama-cpp',
   roles: ['ml-model', 'llm'],
+  checked: ['3.22.1'],
   evidence: 'd.ts',
   exports: {
     getLlama: {

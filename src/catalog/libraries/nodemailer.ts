@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'nodemailer',
   title: 'Nodemailer',
   roles: ['mail'],
+  checked: ['6.10.1', '7.0.13', '8.0.11', '10.6.0'],
   evidence: 'probe: the first message connects; without pool: true each message opens a connection, so a transport per call costs little more; source: timeouts',
   exports: {
     createTransport: {

@@ -6,6 +6,7 @@ export default defineLibrary({
   package: 'objection',
   title: 'Objection',
   roles: ['orm'],
+  checked: ['3.1.5'],
   evidence: 'd.ts',
   exports: {
     Model: { new: { returns: '#Instance' }, members: { query, relatedQuery: query, transaction: { call: { roles: ['orm', 'transaction'], async: true } }, fromJson: { call: { returns: '#Instance' } } } },

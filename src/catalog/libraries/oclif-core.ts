@@ -5,6 +5,7 @@ export default defineLibrary({
   package: '@oclif/core',
   title: 'oclif',
   roles: ['cli'],
+  checked: ['4.14.0'],
   evidence: 'd.ts',
   exports: { 'run|execute': call('cli'), Command: { new: { roles: ['cli'] } } },
 });

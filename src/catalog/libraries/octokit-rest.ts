@@ -6,6 +6,7 @@ export default defineLibrary({
   aliases: ['octokit', '@octokit/core'],
   title: 'Octokit',
   roles: ['http-client'],
+  checked: ['22.0.1'],
   evidence: 'd.ts: over global fetch',
   exports: { Octokit: { new: httpClient('#Octokit', ['http-client'], { args: { options: '0', credentials: '0.auth' } }) } },
   types: {

@@ -15,6 +15,7 @@ export default defineLibrary({
   package: 'ofetch',
   title: 'ofetch',
   roles: ['http-client'],
+  checked: ['1.5.1'],
   evidence: 'source: one retry unless the method has a body',
   exports: { '$fetch|ofetch': { call: request, members }, createFetch: { call: { roles: ['http-client'], returns: '#Fetch' } }, 'FetchError|$Fetch': {} },
   types: { Fetch: { call: request, members } },

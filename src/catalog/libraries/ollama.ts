@@ -12,6 +12,7 @@ export default defineLibrary({
   aliases: ['ollama/browser'],
   title: 'Ollama',
   roles: ['llm'],
+  checked: ['0.6.4'],
   evidence: 'probe: over global fetch, without a timeout option; d.ts',
   exports: { default: { is: '#Client' }, Ollama: { new: { roles: ['llm'], returns: '#Client', args: { url: '0.host' } } } },
   types: { Client: { members } },

@@ -6,6 +6,7 @@ export default defineLibrary({
   aliases: ['onnxruntime-web', 'onnxruntime-common'],
   title: 'ONNX Runtime',
   roles: ['ml-model'],
+  checked: ['1.30.0'],
   evidence: 'd.ts',
   exports: {
     InferenceSession: {

@@ -17,6 +17,7 @@ export default defineLibrary({
   aliases: ['@openai/agents-core'],
   title: 'OpenAI Agents SDK',
   roles: ['llm', 'agent'],
+  checked: ['0.20.0'],
   evidence: 'd.ts; source: 10 turns by default',
   exports: {
     run: { call: run },

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: '@openrouter/sdk',
   title: 'OpenRouter SDK',
   roles: ['llm'],
+  checked: ['1.3.19'],
   evidence: 'd.ts',
   exports: { OpenRouter: { new: httpClient('#Client', ['llm'], { args: { options: '0' } }) } },
   types: {

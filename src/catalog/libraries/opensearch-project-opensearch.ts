@@ -5,6 +5,7 @@ export default defineLibrary({
   package: '@opensearch-project/opensearch',
   title: 'OpenSearch client',
   roles: ['search'],
+  checked: ['1.2.0', '2.13.0', '3.9.0'],
   evidence: 'probe: the first request connects; source',
   exports: {
     Client: {

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: '@opentelemetry/api',
   title: 'OpenTelemetry API',
   roles: ['tracing', 'metrics'],
+  checked: ['1.10.0'],
   evidence: 'export listing; d.ts',
   exports: {
     trace: { members: { getTracer: { call: { roles: ['tracing'], returns: '#Tracer', args: { name: '0' } } }, 'getActiveSpan|getSpan': { call: { returns: '#Span' } } } },

@@ -4,6 +4,7 @@ export default defineLibrary({
   package: '@opentelemetry/sdk-node',
   title: 'OpenTelemetry SDK',
   roles: ['tracing', 'metrics'],
+  checked: ['0.300.0'],
   evidence: 'd.ts',
   exports: {
     NodeSDK: {

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'ora',
   title: 'ora',
   roles: ['cli'],
+  checked: ['9.4.1'],
   evidence: 'd.ts',
   exports: { 'default|oraPromise': call('cli') },
 });

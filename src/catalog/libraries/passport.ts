@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'passport',
   title: 'Passport',
   roles: ['auth'],
+  checked: ['0.7.0'],
   evidence: 'export listing',
   exports: { default: { is: '#Passport' }, Passport: { new: { roles: ['auth'], returns: '#Passport' } } },
   types: { Passport: { members } },

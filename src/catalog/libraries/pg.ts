@@ -25,6 +25,7 @@ export default defineLibrary({
   package: 'pg',
   title: 'node-postgres',
   roles: ['sql'],
+  checked: ['7.18.2', '8.23.1'],
   evidence: 'probe of construction; source; d.ts',
   exports: {
     Pool: { new: pool },

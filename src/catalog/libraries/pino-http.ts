@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'pino-http',
   title: 'pino-http',
   roles: ['logger'],
+  checked: ['11.0.0'],
   evidence: 'd.ts',
   exports: { 'default|pinoHttp': call('logger', 'middleware') },
 });

@@ -8,6 +8,7 @@ export default defineLibrary({
   package: '@planetscale/database',
   title: 'PlanetScale driver',
   roles: ['sql'],
+  checked: ['1.20.2'],
   evidence: 'd.ts: HTTP',
   exports: {
     connect: { call: httpClient('#Connection', ['sql'], { args: { options: '0', url: '0.url|0.host' } }) },

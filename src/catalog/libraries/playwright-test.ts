@@ -5,6 +5,7 @@ export default defineLibrary({
   package: '@playwright/test',
   title: 'Playwright Test',
   roles: ['test'],
+  checked: ['1.65.1'],
   evidence: 'd.ts',
   exports: { 'test|expect': call('test') },
 });

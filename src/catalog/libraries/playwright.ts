@@ -14,6 +14,7 @@ export default defineLibrary({
   aliases: ['playwright-core', 'patchright', 'rebrowser-playwright'],
   title: 'Playwright',
   roles: ['browser-automation'],
+  checked: ['1.65.1'],
   evidence: 'd.ts',
   exports: {
     'chromium|firefox|webkit': {

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'plivo',
   title: 'Plivo',
   roles: ['sms'],
+  checked: ['4.79.0'],
   evidence: 'source: HTTP',
   exports: { Client: { new: httpClient('#Client', ['sms']) } },
   types: { Client: { members: { 'messages|calls': { members: { create: method('sms') } } } } },

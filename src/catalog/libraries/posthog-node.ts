@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'posthog-node',
   title: 'PostHog',
   roles: ['metrics'],
+  checked: ['5.70.0'],
   evidence: 'd.ts: events are queued and sent by a timer',
   exports: {
     PostHog: {

@@ -6,6 +6,7 @@ export default defineLibrary({
   package: '@prisma/adapter-*',
   title: 'Prisma driver adapters',
   roles: ['orm'],
+  checked: ['7.10.1'],
   evidence: 'd.ts; source: the driver is set up when the client connects',
   exports: {
     'PrismaPg|PrismaMariaDb|PrismaBetterSqlite3|PrismaNeon|PrismaNeonHttp|PrismaLibSql|PrismaPlanetScale|PrismaD1|PrismaMssql': { new: adapter },

@@ -39,6 +39,7 @@ export default defineLibrary({
   generated: ['/generated/prisma/client', '/generated/prisma', '/generated/client', '/prisma/client', '/generated/prisma-client', '/prisma/generated/client'],
   title: 'Prisma',
   roles: ['orm'],
+  checked: ['5.22.0', '6.19.3', '7.10.0'],
   evidence: 'probe: the first query connects; calls are lazy until awaited; d.ts',
   exports: {
     PrismaClient: { new: construct },

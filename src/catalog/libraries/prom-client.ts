@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'prom-client',
   title: 'prom-client',
   roles: ['metrics'],
+  checked: ['14.2.0', '15.1.3'],
   evidence: 'probe: a second metric of the same name throws; d.ts',
   exports: {
     Counter: { new: { ...metric, returns: '#Counter' } },

@@ -4,6 +4,7 @@ export default defineLibrary({
   package: 'promise-retry',
   title: 'promise-retry',
   roles: ['resilience'],
+  checked: ['2.0.1'],
   evidence: 'source: 10 retries',
   exports: { default: { call: { roles: ['resilience', 'retry'], async: true, args: { wraps: '0', options: '1', retries: '1.retries', factor: '1.factor', jitter: '1.randomize', forever: '1.forever' }, defaults: { retries: 10 } } } },
 });

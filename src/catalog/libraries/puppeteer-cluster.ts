@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'puppeteer-cluster',
   title: 'puppeteer-cluster',
   roles: ['browser-automation'],
+  checked: ['0.25.0'],
   evidence: 'd.ts',
   exports: {
     Cluster: {

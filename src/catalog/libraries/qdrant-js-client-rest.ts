@@ -5,6 +5,7 @@ export default defineLibrary({
   package: '@qdrant/js-client-rest',
   title: 'Qdrant',
   roles: ['search'],
+  checked: ['1.19.0'],
   evidence: 'probe: the constructor sends a request that compares versions, unless checkCompatibility is false',
   exports: {
     QdrantClient: {

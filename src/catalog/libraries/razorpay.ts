@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'razorpay',
   title: 'Razorpay',
   roles: ['payment'],
+  checked: ['2.9.8'],
   evidence: 'd.ts: HTTP',
   exports: { default: { new: httpClient('#Razorpay', ['payment']) } },
   types: { Razorpay: { members: { 'orders|payments|refunds|customers|subscriptions|plans|invoices|paymentLink': { members: { '*': method('http-call', 'payment') } } } } },

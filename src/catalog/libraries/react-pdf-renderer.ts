@@ -5,6 +5,7 @@ export default defineLibrary({
   package: '@react-pdf/renderer',
   title: 'react-pdf',
   roles: ['document'],
+  checked: ['4.9.0'],
   evidence: 'd.ts',
   exports: { 'renderToFile|renderToStream|renderToBuffer|renderToString': method('document'), pdf: { call: { roles: ['document'] } } },
 });

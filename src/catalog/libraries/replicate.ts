@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'replicate',
   title: 'Replicate',
   roles: ['llm'],
+  checked: ['1.4.0'],
   evidence: 'd.ts',
   exports: { default: { new: httpClient('#Client', ['llm']) } },
   types: {

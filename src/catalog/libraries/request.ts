@@ -7,6 +7,7 @@ export default defineLibrary({
   aliases: ['request-promise', 'request-promise-native'],
   title: 'request',
   roles: ['http-client'],
+  checked: ['2.88.2'],
   evidence: 'source; out of support since 2020',
   exports: {
     default: { call: request },

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'resend',
   title: 'Resend',
   roles: ['mail'],
+  checked: ['6.38.0'],
   evidence: 'd.ts: HTTP',
   exports: { Resend: { new: httpClient('#Resend', ['mail'], { args: { credentials: '0' } }) } },
   types: {

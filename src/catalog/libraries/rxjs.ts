@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'rxjs',
   aliases: ['rxjs/operators'],
   title: 'RxJS',
+  checked: ['7.8.2'],
   evidence: 'export listing',
   exports: {
     'timeout|timeoutWith': { call: { roles: ['timeout'], args: { timeout: '0.each|0.first|0' } } },

@@ -4,6 +4,7 @@ export default defineLibrary({
   package: '@sendgrid/mail',
   title: 'SendGrid',
   roles: ['mail'],
+  checked: ['8.1.6'],
   evidence: 'export listing; d.ts',
   exports: {
     default: { is: '#Service' },

@@ -6,6 +6,7 @@ export default defineLibrary({
   aliases: ['@sentry/nextjs', '@sentry/nestjs', '@sentry/bun', '@sentry/aws-serverless', '@sentry/google-cloud-serverless'],
   title: 'Sentry',
   roles: ['tracing'],
+  checked: ['11.12.0'],
   evidence: 'documentation',
   exports: { 'captureException|captureMessage|captureEvent|startSpan|addBreadcrumb|withScope|init|flush': call('tracing') },
 });

@@ -22,6 +22,7 @@ export default defineLibrary({
   aliases: ['sequelize-typescript'],
   title: 'Sequelize',
   roles: ['orm'],
+  checked: ['5.22.5', '6.37.8'],
   evidence: 'probe: the first query connects; d.ts',
   exports: {
     default: { new: construct },

@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'signale',
   title: 'signale',
   roles: ['logger'],
+  checked: ['1.4.0'],
   evidence: 'export listing',
   exports: { default: { is: '#Logger' }, Signale: { new: { roles: ['logger'], returns: '#Logger' } }, ...members },
   types: { Logger: { members } },

@@ -8,6 +8,7 @@ export default defineLibrary({
   aliases: ['typebox', '@sinclair/typebox/value', 'typebox/value', '@sinclair/typebox/compiler', 'typebox/compile'],
   title: 'TypeBox',
   roles: ['validator'],
+  checked: ['0.34.52'],
   evidence: 'export listing of the sub-paths',
   exports: { Value, TypeCompiler: { members: { Compile: compile } }, Compile: compile, 'Type|Static|TSchema': {} },
   types: { Check: { members: { 'Check|Errors|Decode|Parse': { call: { roles: ['validator'], args: { value: '0' } } } } } },

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'sinon',
   title: 'Sinon',
   roles: ['test'],
+  checked: ['22.1.0'],
   evidence: 'export listing',
   exports: { 'stub|spy|mock|fake|useFakeTimers|createSandbox|restore': call('test') },
 });

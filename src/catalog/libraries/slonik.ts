@@ -8,6 +8,7 @@ export default defineLibrary({
   package: 'slonik',
   title: 'Slonik',
   roles: ['sql'],
+  checked: ['47.3.2'],
   evidence: 'd.ts: createPool is a promise and connects with the first query',
   exports: {
     createPool: {

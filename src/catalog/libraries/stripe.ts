@@ -8,6 +8,7 @@ export default defineLibrary({
   package: 'stripe',
   title: 'Stripe',
   roles: ['payment'],
+  checked: ['14.25.0', '17.7.0', '20.4.1', '23.1.0'],
   evidence: 'probe: HTTP, 80 s, 2 retries (1 up to version 14); source',
   exports: { 'default|Stripe': { new: construct, call: construct } },
   types: {

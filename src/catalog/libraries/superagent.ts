@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'superagent',
   title: 'superagent',
   roles: ['http-client'],
+  checked: ['8.1.2', '10.4.2'],
   evidence: 'probe: no timeout; a retry has no delay; source',
   exports: {
     default: { call: { ...request, args: { method: '0', url: '1' } } },

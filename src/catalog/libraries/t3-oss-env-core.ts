@@ -6,6 +6,7 @@ export default defineLibrary({
   aliases: ['@t3-oss/env-nextjs'],
   title: 'T3 Env',
   roles: ['env'],
+  checked: ['0.13.11'],
   evidence: 'd.ts',
   exports: { createEnv: call('env', 'config-load', 'validator') },
 });

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'tap',
   title: 'node-tap',
   roles: ['test'],
+  checked: ['21.8.0'],
   evidence: 'd.ts',
   exports: { 'test|default|t': call('test') },
 });

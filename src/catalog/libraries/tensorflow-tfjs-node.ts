@@ -14,6 +14,7 @@ export default defineLibrary({
   aliases: ['@tensorflow/tfjs-node-gpu', '@tensorflow/tfjs'],
   title: 'TensorFlow.js',
   roles: ['ml-model'],
+  checked: ['4.22.0'],
   evidence: 'd.ts',
   exports: {
     'loadLayersModel|loadGraphModel': { call: load },

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'tesseract.js',
   title: 'Tesseract.js',
   roles: ['ml-model'],
+  checked: ['7.0.0'],
   evidence: 'd.ts; documentation: recognize() makes a worker for each call',
   exports: {
     createWorker: {

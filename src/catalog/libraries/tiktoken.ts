@@ -13,6 +13,7 @@ export default defineLibrary({
   aliases: ['js-tiktoken', '@dqbd/tiktoken'],
   title: 'tiktoken',
   roles: ['ml-model'],
+  checked: ['1.0.22'],
   evidence: 'd.ts',
   exports: { 'get_encoding|encoding_for_model|getEncoding|encodingForModel': { call: load }, Tiktoken: { new: load } },
   types: { Encoding: { members: { 'encode|encode_ordinary|decode': call('pure') } } },

@@ -8,6 +8,7 @@ export default defineLibrary({
   package: 'together-ai',
   title: 'Together SDK',
   roles: ['llm'],
+  checked: ['0.52.0'],
   evidence: 'd.ts: generated in the form of the OpenAI SDK',
   exports: { 'default|Together': { new: construct } },
   types: { Client: { members: { chat, completions, embeddings, audio, batches } } },

@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'tslog',
   title: 'tslog',
   roles: ['logger'],
+  checked: ['4.11.0', '5.2.0'],
   evidence: 'export listing',
   exports: { Logger: { new: { roles: ['logger'], returns: '#Logger' } }, createLogger: { call: { roles: ['logger'], returns: '#Logger' } }, log: { is: '#Logger' } },
   types: { Logger: { members } },

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'tsyringe',
   title: 'TSyringe',
   roles: ['di-container'],
+  checked: ['4.10.0'],
   evidence: 'd.ts',
   exports: {
     'injectable|singleton|autoInjectable|scoped|inject|injectAll|registry|delay': { decorate: { roles: ['di-container'] }, call: { roles: ['di-container'] } },

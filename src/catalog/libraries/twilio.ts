@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'twilio',
   title: 'Twilio',
   roles: ['sms'],
+  checked: ['3.84.1', '4.23.0', '5.13.1', '6.2.0'],
   evidence: 'probe: HTTP, 30 s; source',
   exports: { default: { call: make }, Twilio: { new: make } },
   types: {

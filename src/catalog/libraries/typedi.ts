@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'typedi',
   title: 'TypeDI',
   roles: ['di-container'],
+  checked: ['0.10.0'],
   evidence: 'd.ts',
   exports: {
     'Service|Inject|InjectMany': { decorate: { roles: ['di-container'] } },

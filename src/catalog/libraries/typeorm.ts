@@ -26,6 +26,7 @@ export default defineLibrary({
   package: 'typeorm',
   title: 'TypeORM',
   roles: ['orm'],
+  checked: ['0.2.45', '0.3.31', '1.1.1'],
   evidence: 'probe: initialize() connects, and throws when it is called twice; d.ts of 0.2, 0.3 and 1',
   exports: {
     DataSource: { new: { roles: ['expensive-client', 'orm'], returns: '#DataSource', args: { options: '0', url: '0.url' }, resource } },

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'typesense',
   title: 'Typesense client',
   roles: ['search'],
+  checked: ['3.1.0'],
   evidence: 'd.ts',
   exports: { 'Client|SearchClient': { new: httpClient('#Client', ['search'], { args: { options: '0', timeout: '0.connectionTimeoutSeconds' } }) } },
   types: {

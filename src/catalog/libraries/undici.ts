@@ -14,6 +14,7 @@ export default defineLibrary({
   package: 'undici',
   title: 'undici',
   roles: ['http-client'],
+  checked: ['5.29.0', '6.29.1', '7.30.2', '8.12.4'],
   evidence: 'probe: 300 s to the headers and between parts of the body; source',
   exports: {
     fetch: { call: { roles: ['http-call'], async: true, args: { ...urlAndOptions, dispatcher: '1.dispatcher' }, defaults } },

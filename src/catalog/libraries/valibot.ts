@@ -6,6 +6,7 @@ export default defineLibrary({
   package: 'valibot',
   title: 'Valibot',
   roles: ['validator'],
+  checked: ['0.42.1', '1.5.0'],
   evidence: 'export listing; the schema comes first',
   exports: {
     'parse|safeParse|is|assert': { call: { roles: ['validator'], args } },

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: '@vercel/kv',
   title: 'Vercel KV',
   roles: ['cache'],
+  checked: ['3.0.0'],
   evidence: 'd.ts: the Upstash client with a ready instance',
   exports: {
     'kv|default': { is: '@upstash/redis#Redis' },

@@ -12,6 +12,7 @@ export default defineLibrary({
   package: '@vercel/postgres',
   title: 'Vercel Postgres',
   roles: ['sql'],
+  checked: ['0.10.0'],
   evidence: 'd.ts: the Neon driver with a ready pool',
   exports: { 'createPool|createClient': { call: pool }, sql: { is: '#Pool', call: query.call! }, db: { is: '#Pool' }, 'VercelPool|VercelClient': { is: '#Pool' } },
   types: { Pool: { members: { query, sql: query, connect: { call: { async: true, returns: '#Pool' } } } } },

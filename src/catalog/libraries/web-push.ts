@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'web-push',
   title: 'web-push',
   roles: ['push'],
+  checked: ['3.6.7'],
   evidence: 'd.ts',
   exports: { sendNotification: method('push'), setVapidDetails: { call: {} } },
 });

@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'winston',
   title: 'winston',
   roles: ['logger'],
+  checked: ['2.4.7', '3.19.0'],
   evidence: 'd.ts; fields come last',
   exports: { createLogger: { call: { roles: ['logger'], returns: '#Logger' } }, default: { is: '#Logger' }, Logger: { is: '#Logger' }, ...members },
   types: { Logger: { members } },

@@ -6,6 +6,7 @@ export default defineLibrary({
   aliases: ['yargs/yargs'],
   title: 'yargs',
   roles: ['cli'],
+  checked: ['18.2.0'],
   evidence: 'd.ts',
   exports: { default: call('cli') },
 });

@@ -4,6 +4,7 @@ export default defineLibrary({
   package: 'yup',
   title: 'Yup',
   roles: ['validator'],
+  checked: ['0.32.11', '1.7.1'],
   evidence: 'export listing; d.ts',
   exports: {
     'object|string|number|array|boolean|bool|date|mixed|tuple|lazy': { call: { returns: '#Schema' } },

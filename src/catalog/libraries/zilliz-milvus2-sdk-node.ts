@@ -5,6 +5,7 @@ export default defineLibrary({
   package: '@zilliz/milvus2-sdk-node',
   title: 'Milvus',
   roles: ['search'],
+  checked: ['3.0.6'],
   evidence: 'd.ts: gRPC',
   exports: {
     MilvusClient: {

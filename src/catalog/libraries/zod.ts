@@ -25,6 +25,7 @@ export default defineLibrary({
   aliases: ['zod/v4', 'zod/v3', 'zod/mini', 'zod/v4-mini'],
   title: 'Zod',
   roles: ['validator'],
+  checked: ['3.25.76', '4.6.7'],
   evidence: 'export listing of 3 and 4; d.ts',
   exports: {
     default: z,
