@@ -182,7 +182,10 @@ class Follower {
 
   /** What a method gives at once (a bucket of a storage, a collection) works on the client, and keeps it alive when it outlives the function. */
   private derived(call: TSESTree.CallExpression): Fate {
-    if (wrapped(call).parent?.type === 'AwaitExpression' || useOf(this.source, call)?.action.async) return 'local';
+    const { parent } = wrapped(call);
+    if (parent?.type === 'AwaitExpression' || useOf(this.source, call)?.action.async) return 'local';
+    // What nobody knows and is answered at once is data more often than a part of the client.
+    if ((parent?.type === 'ReturnStatement' || parent?.type === 'ArrowFunctionExpression') && !knownOf(this.source, call)) return 'local';
     const fate = new Follower(this.source, this.home, undefined).value(call);
     return fate === 'stored' || (fate === 'returned' && enclosingFunction(call) === this.home) ? fate : 'local';
   }

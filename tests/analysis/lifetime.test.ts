@@ -18,6 +18,7 @@ describe('local: the client ends with the call', () => {
     ['a promise callback', `function f() { const r = new Redis(); return r.get('a').then(() => r.quit()); }`],
     ['a local function that is only called', `async function f() { const r = new Redis(); function g() { return r.get('a'); } return g(); }`],
     ['an immediately called function', `function f() { const r = new Redis(); (() => r.get('a'))(); }`],
+    ['what an unknown method gives is returned', `function f() { return new Redis().something('a'); }`],
     ['its data is returned', `async function f() { const r = new Redis(); const v = await r.get('a'); return { v }; }`],
     ['a destructured method', `async function f() { const { get } = new Redis(); return get('a'); }`],
   ])('%s', (_, code) => {
