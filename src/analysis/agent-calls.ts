@@ -1,12 +1,12 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Role } from '../catalog/schema.js';
+import { leading, mayLeadToAgents, mentionsAgents } from './agent-imports.js';
 import { traitsOf, type AgentTraits } from './agent-traits.js';
 import { argumentAt } from './arguments.js';
 import { resolveFunction, variableOf } from './calls.js';
-import { contextOf, type FileContext } from './context.js';
-import { importedRoles, usesOf, type Use } from './facts.js';
-import { importsOf, importSources } from './imports.js';
-import { importedExport, importMentions } from './modules.js';
+import { contextOf } from './context.js';
+import { usesOf, type Use } from './facts.js';
+import { importsOf } from './imports.js';
+import { importedExport } from './modules.js';
 import { isNamed } from './named-calls.js';
 import { defineService, type SourceCode } from './service.js';
 import { enclosingFunction, isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
@@ -21,38 +21,8 @@ export interface AgentCall extends AgentTraits {
   readonly origin: 'library' | 'settings' | 'wrapper';
 }
 
-/** Roles of packages that lead to agent calls: some make only what another package's methods are called on. */
-const leading: readonly Role[] = ['agent-call', 'llm', 'agent'];
-
 const libraryUses = defineService((source: SourceCode): ReadonlyMap<TSESTree.Node, Use> =>
   new Map(usesOf(source, ...leading).filter((use) => use.action.roles?.includes('agent-call')).map((use) => [use.node, use])));
-
-const patterns = new WeakMap<FileContext['catalog'], RegExp>();
-
-/** A pattern that a text matches if it imports a package that leads to agent calls. */
-function mentionsAgents(catalog: FileContext['catalog']): RegExp {
-  let pattern = patterns.get(catalog);
-  if (!pattern) patterns.set(catalog, (pattern = new RegExp(leading.map((role) => catalog.mentions(role).source).join('|'), 'u')));
-  return pattern;
-}
-/**
- * Whether the file can ask an agent at all: it imports a library for it, names one of the settings, or imports a project
- * file that mentions such a library. A cheap look before anything else.
- */
-export const mayAskAgents = defineService((source: SourceCode): boolean => {
-  const { catalog, settings } = contextOf(source);
-  if (namesAgents(source)) return true;
-  if (!settings.crossFile) return false;
-  const mentions = mentionsAgents(catalog);
-  return [...importSources(source)].some((from) => !catalog.find(from) && importMentions(source, from, mentions));
-});
-
-/** Whether the file itself imports a library for agents or names one of the settings. */
-export const namesAgents = defineService((source: SourceCode): boolean => {
-  const { settings } = contextOf(source);
-  const roles = importedRoles(source);
-  return leading.some((role) => roles.has(role)) || settings.agents.some((pattern) => pattern.startsWith('/') || source.text.includes(pattern.split('.').at(-1)!));
-});
 
 const known = new WeakMap<TSESTree.Node, { readonly value: AgentCall | undefined }>();
 
@@ -65,7 +35,7 @@ export function agentCallOf(source: SourceCode, call: TSESTree.CallExpression): 
 
 function judge(source: SourceCode, outer: TSESTree.CallExpression): AgentCall | undefined {
   const call = withoutHandlers(source, outer);
-  if (!call) return undefined;
+  if (!call || !mayLeadToAgents(source, call)) return undefined;
   const use = libraryUses(source).get(call);
   if (use) return { origin: 'library', ...withFacts(source, use, traitsOf(source, call)) };
   if (isNamed(call.callee, contextOf(source).settings.agents)) {

@@ -15,8 +15,8 @@ export interface ProjectFile {
   readonly modified: number;
 }
 
-/** Longer files are data or bundles. */
-const maxLength = 300_000;
+/** Where a client or a wrapper is made is a small file; to parse a long one for it costs more than it tells. */
+const maxLength = 60_000;
 /** Imports of a barrel that are looked into. */
 const maxBehind = 40;
 /** Parsed files kept at once and the text they may have together; a syntax tree takes some 115 bytes per character. */

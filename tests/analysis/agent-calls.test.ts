@@ -1,6 +1,7 @@
 import * as tsParser from '@typescript-eslint/parser';
 import { describe, expect, it } from 'vitest';
-import { agentCallOf, mayAskAgents } from '../../src/analysis/agent-calls.js';
+import { agentCallOf } from '../../src/analysis/agent-calls.js';
+import { mayAskAgents } from '../../src/analysis/agent-imports.js';
 import type { FileContext } from '../../src/analysis/context.js';
 import { defaultSettings } from '../../src/settings.js';
 import { sourceOf } from '../helpers/source.js';

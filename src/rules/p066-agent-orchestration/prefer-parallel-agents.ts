@@ -1,4 +1,4 @@
-import { mayAskAgents, namesAgents } from '../../analysis/agent-calls.js';
+import { mayAskAgents, namesAgents } from '../../analysis/agent-imports.js';
 import { awaitedCallOf, type AwaitedCall } from '../../analysis/awaited-calls.js';
 import { independentRuns, mayHaveRuns, type AwaitStep } from '../../analysis/awaits.js';
 import { concurrencyLimiter } from '../../analysis/facts.js';

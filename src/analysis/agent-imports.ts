@@ -1,0 +1,54 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Role } from '../catalog/schema.js';
+import { variableOf } from './calls.js';
+import { contextOf, type FileContext } from './context.js';
+import { importedRoles } from './facts.js';
+import { importsOf, importSources } from './imports.js';
+import { importMentions } from './modules.js';
+import { defineService, type SourceCode } from './service.js';
+import { unwrap } from './syntax.js';
+
+/** Roles of packages that lead to agent calls: some make only what another package's methods are called on. */
+export const leading: readonly Role[] = ['agent-call', 'llm', 'agent'];
+
+const patterns = new WeakMap<FileContext['catalog'], RegExp>();
+
+/** A pattern that a text matches if it imports a package that leads to agent calls. */
+export function mentionsAgents(catalog: FileContext['catalog']): RegExp {
+  let pattern = patterns.get(catalog);
+  if (!pattern) patterns.set(catalog, (pattern = new RegExp(leading.map((role) => catalog.mentions(role).source).join('|'), 'u')));
+  return pattern;
+}
+/**
+ * Whether the file can ask an agent at all: it imports a library for it, names one of the settings, or imports a project
+ * file that mentions such a library. A cheap look before anything else.
+ */
+export const mayAskAgents = defineService((source: SourceCode): boolean => {
+  const { catalog, settings } = contextOf(source);
+  if (namesAgents(source)) return true;
+  if (!settings.crossFile) return false;
+  const mentions = mentionsAgents(catalog);
+  return [...importSources(source)].some((from) => !catalog.find(from) && importMentions(source, from, mentions));
+});
+
+/** Whether the file itself imports a library for agents or names one of the settings. */
+export const namesAgents = defineService((source: SourceCode): boolean => {
+  const { settings } = contextOf(source);
+  const roles = importedRoles(source);
+  return leading.some((role) => roles.has(role)) || settings.agents.some((pattern) => pattern.startsWith('/') || source.text.includes(pattern.split('.').at(-1)!));
+});
+
+/**
+ * Whether the call could be one, by the import that its callee starts from: a look at that file's text saves following all
+ * imports of this one. What starts from anything else, a variable or `this`, may be.
+ */
+export function mayLeadToAgents(source: SourceCode, call: TSESTree.CallExpression): boolean {
+  if (namesAgents(source)) return true;
+  let root = unwrap(call.callee);
+  while (root.type === 'MemberExpression' || root.type === 'CallExpression') root = unwrap(root.type === 'CallExpression' ? root.callee : root.object);
+  if (root.type !== 'Identifier') return true;
+  const variable = variableOf(source, root);
+  const entry = importsOf(source).find((one) => one.kind === 'binding' && one.variable === variable);
+  const { catalog } = contextOf(source);
+  return !entry || importMentions(source, entry.from, mentionsAgents(catalog));
+}
