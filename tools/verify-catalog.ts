@@ -6,7 +6,7 @@ import type { Library } from '../src/catalog/schema.js';
 import { libraries } from '../src/generated/libraries.js';
 import { checkLibrary, elsewhere, missingTwins, type Missing } from './verify-catalog/check.js';
 import { DeclaredNames } from './verify-catalog/declared.js';
-import { companions, exceptions, samples } from './verify-catalog/exceptions.js';
+import { companions, exceptions, pins, samples } from './verify-catalog/exceptions.js';
 import { install, installedVersion, installTypes, isBuiltIn, packageOf } from './verify-catalog/install.js';
 import { runtimeModule, type RuntimeModule } from './verify-catalog/runtime.js';
 
@@ -44,7 +44,7 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 
 async function verifyBatch(batch: readonly Library[], directory: string): Promise<void> {
   const names = [...new Set(batch.flatMap(sourcesOf).filter((source) => !isBuiltIn(source)).map(packageOf))];
-  const failures = await install(directory, [...new Set([...names, ...batch.flatMap((library) => companions[library.package] ?? []), ...always])]);
+  const failures = await install(directory, [...new Set([...names, ...batch.flatMap((library) => companions[library.package] ?? []), ...always])].map(specOf));
   await installTypes(directory, names);
   const declared = new DeclaredNames(directory);
   for (const library of batch) if (library.package !== 'global') await verify(library, directory, declared, failures);
@@ -53,7 +53,7 @@ async function verifyBatch(batch: readonly Library[], directory: string): Promis
 async function verify(library: Library, directory: string, declared: DeclaredNames, failures: ReadonlyMap<string, string>): Promise<void> {
   const modules = new Map<string, RuntimeModule>();
   for (const source of sourcesOf(library)) {
-    const failure = failures.get(packageOf(source));
+    const failure = failures.get(specOf(packageOf(source)));
     if (failure) report(library, [{ what: `@${source}`, why: `cannot be installed: ${failure}` }]);
     else modules.set(source, await runtimeModule(directory, source));
   }
@@ -64,6 +64,10 @@ async function verify(library: Library, directory: string, declared: DeclaredNam
   report(library, checkLibrary(library, modules, declared, version));
   report(library, await missingTwins(library, version, async (source) => modules.get(source) ?? runtimeModule(directory, source)));
   if (!isBuiltIn(library.package)) await verifyOlder(library, elsewhere(library, version));
+}
+
+function specOf(name: string): string {
+  return pins[name] === undefined ? name : `${name}@${pins[name]}`;
 }
 
 /** Looks for exports of other versions in those. */

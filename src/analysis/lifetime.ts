@@ -33,7 +33,10 @@ const passing = /^(?:map|flatMap|forEach|filter|some|every|find|findIndex|reduce
 
 /** Follows the value of `made` (a construction or call) through the function it stands in. */
 export function lifetimeOf(source: SourceCode, made: TSESTree.Node): Lifetime {
-  const follower = new Follower(source, enclosingFunction(made), knownOf(source, made)?.entity);
+  let home = enclosingFunction(made);
+  // A function called where it stands is part of the one around it.
+  while (home?.parent.type === 'CallExpression' && home.parent.callee === home) home = enclosingFunction(home);
+  const follower = new Follower(source, home, knownOf(source, made)?.entity);
   const fate = follower.value(made);
   return { fate, calls: follower.calls, ...(follower.variable ? { variable: follower.variable } : {}) };
 }

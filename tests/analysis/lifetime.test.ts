@@ -51,6 +51,7 @@ describe('stored: it outlives the function', () => {
     ['in a module variable', `function f() { slot = new Redis(); }`],
     ['memoized', `function f() { return (slot ??= new Redis()); }`],
     ['memoized as a promise that is dropped when it rejects', `function f() { return (slot ??= Promise.resolve(new Redis()).catch((e) => { slot = undefined; throw e; })); }`],
+    ['memoized by a function called at once', `class A { load() { if (!this.loaded) { this.loaded = (async () => { const r = new Redis(); return { r }; })(); } return this.loaded; } }`],
     ['memoized with if', `function f() { if (!slot) { slot = new Redis(); } return slot; }`],
     ['in a field', `class A { f() { this.r = new Redis(); } }`],
     ['through a variable into a field', `class A { f() { const r = new Redis(); this.r = r; } }`],

@@ -29,7 +29,7 @@ export function checkLibrary(library: Library, modules: ReadonlyMap<string, Runt
 
   for (const [source, module] of modules) {
     if (module.error !== undefined) missing.push({ what: `@${source}`, why: `cannot be loaded: ${module.error}` });
-    else if (source !== library.package && !statedExports(library).some(({ name }) => module.exports.has(name) || !isLoaded(name))) missing.push({ what: `@${source}`, why: 'has none of the exports' });
+    else if (source !== library.package && statedExports(library).length > 0 && !statedExports(library).some(({ name }) => module.exports.has(name) || !isLoaded(name))) missing.push({ what: `@${source}`, why: 'has none of the exports' });
   }
   for (const stated of statedExports(library)) {
     if (!concerns(stated, version) || isLoaded(stated.name)) continue;

@@ -11,7 +11,6 @@ export const exceptions: Readonly<Record<string, string>> = {
   '@jest/globals@@jest/globals': 'loads in its own runner only',
   '@types/aws-lambda@': 'declarations only',
   'csv-parse/lib/sync@': 'the path up to version 4',
-  'csv-parse/sync#default': 'the one export up to version 4, whose path is csv-parse/lib/sync',
   '@effect/schema@': 'its last version does not load beside the package it moved into',
   '@huggingface/transformers@@xenova/transformers': 'needs a native module',
   '@tensorflow/tfjs-node@@tensorflow/tfjs-node': 'needs a native module',
@@ -21,6 +20,19 @@ export const exceptions: Readonly<Record<string, string>> = {
   'mssql@mssql/msnodesqlv8': 'needs a native module',
   'sqlite3@sqlite3': 'needs a native module',
   'sqlite3@@vscode/sqlite3': 'needs a native module',
+  '@mikro-orm/core@@mikro-orm/better-sqlite': 'gone in version 7',
+  '@prisma/adapter-*#PrismaNeonHTTP': 'the name before version 7',
+  '@prisma/adapter-*#PrismaLibSQL': 'the name before version 7',
+  '@azure/functions#AzureFunction': 'a type of version 3',
+  'croner#default': 'an export of version 9 and before',
+  '#imports@': 'a virtual module of Nuxt',
+  'h3@nitropack/runtime': 'for bundlers only',
+  'h3#defineCachedEventHandler': 'an export of the Nitro runtime, which is for bundlers only',
+  'h3#cachedEventHandler': 'an export of the Nitro runtime, which is for bundlers only',
+  'h3#defineRequestMiddleware': 'an export of version 1',
+  'h3#defineResponseMiddleware': 'an export of version 1',
+  '@hono/hono@': 'on the JSR registry only',
+  '@remix-run/node@@remix-run/react': 'needs React 18',
   '@confluentinc/kafka-javascript@@confluentinc/kafka-javascript': 'needs a native module',
 };
 
@@ -43,7 +55,7 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
   '@langchain/core/*': ['prompts', 'runnables', 'tools', 'messages', 'documents', 'language_models/chat_models', 'language_models/llms', 'embeddings', 'vectorstores'].map((path) => `@langchain/core/${path}`),
   '@langchain/classic/*': ['@langchain/classic/agents', '@langchain/classic/chains'],
   'aws-sdk/clients/*': ['aws-sdk/clients/s3', 'aws-sdk/clients/dynamodb'],
-  '@modelcontextprotocol/sdk*': ['server/mcp.js', 'server/index.js', 'client/index.js'].map((path) => `@modelcontextprotocol/sdk/${path}`),
+  '@modelcontextprotocol/sdk*': ['server/mcp.js', 'server/index.js'].map((path) => `@modelcontextprotocol/sdk/${path}`),
   'passport-*': ['passport-jwt', 'passport-local', 'passport-google-oauth20'],
 };
 
@@ -51,4 +63,12 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
 export const companions: Readonly<Record<string, readonly string[]>> = {
   'drizzle-orm': ['pg', 'postgres', 'mysql2', 'better-sqlite3', '@libsql/client', '@neondatabase/serverless', '@planetscale/database', '@vercel/postgres'],
   slonik: ['zod'],
+};
+
+/** Versions to check on while the newest cannot be installed, because the registry lacks something it needs. */
+export const pins: Readonly<Record<string, string>> = {
+  '@google-cloud/pubsub': '5',
+  '@mikro-orm/postgresql': '7.1.15',
+  '@sentry/nextjs': '10',
+  'pg-boss': '12.30',
 };

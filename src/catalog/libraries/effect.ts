@@ -1,4 +1,6 @@
-import { defineLibrary } from '../schema.js';
+import { defineLibrary, type Entity } from '../schema.js';
+
+const decoder: Entity = { call: { returns: '#Decoder', args: { schema: '0' } } };
 
 export default defineLibrary({
   package: 'effect',
@@ -7,6 +9,6 @@ export default defineLibrary({
   roles: ['validator'],
   checked: ['3.22.4', '4.1.0'],
   evidence: 'export listing of 3 and 4; decoders are curried',
-  exports: { Schema: { members: { 'decodeUnknownSync|decodeUnknown|decodeUnknownEither|decodeUnknownPromise|decodeUnknownOption|decodeSync|is|asserts': { call: { returns: '#Decoder', args: { schema: '0' } } } } } },
+  exports: { Schema: { members: { 'decodeUnknownSync|decodeUnknown|decodeUnknownPromise|decodeUnknownOption|decodeSync|is|asserts': decoder, decodeUnknownEither: { call: { ...decoder.call!, versions: '<4' } } } } },
   types: { Decoder: { call: { roles: ['validator'], args: { value: '0' } } } },
 });

@@ -10,7 +10,7 @@ export default defineLibrary({
   evidence: 'export listing; documentation: the same result object in both forms',
   exports: {
     execaSync: twin('execa'),
-    execaCommandSync: twin('execaCommand'),
+    execaCommandSync: { call: { ...twin('execaCommand').call, versions: '<10' } },
     // Up to version 5 the one export is a function with the synchronous forms as its properties.
     'sync|commandSync': { call: { ...runs, versions: '<6', blocking: { does: 'waits for the child process to end', advice: 'Await `execa(...)` or `execa.command(...)`.' } } },
   },

@@ -2,7 +2,7 @@ import { defineLibrary } from '../schema.js';
 
 export default defineLibrary({
   package: 'express-async-handler',
-  aliases: ['express-async-wrap', 'async-express-handler'],
+  aliases: ['express-async-wrap'],
   title: 'express-async-handler',
   checked: ['1.2.0'],
   evidence: 'source: passes a rejection to next',

@@ -13,7 +13,7 @@ export default defineLibrary({
   exports: {
     default: { call: { returns: '#App' } },
     Router: { call: { returns: '#App' }, new: { returns: '#App' }, is: '#App' },
-    'Express|Application|IRouter|Core': { is: '#App' },
+    'Express|Application|IRouter': { is: '#App' },
     Request: { is: '#Request' },
     Response: { is: '#Response' },
     'RequestHandler|ErrorRequestHandler|Handler': { is: '#Handler' },

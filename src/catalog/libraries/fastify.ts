@@ -12,11 +12,11 @@ export default defineLibrary({
   evidence: 'd.ts; documented error handling of async handlers',
   exports: {
     'default|fastify': { call: { returns: '#App' } },
-    'FastifyInstance|FastifyTypedInstance': { is: '#App' },
+    FastifyInstance: { is: '#App' },
     FastifyRequest: { is: '#Request' },
     FastifyReply: { is: '#Reply' },
     'RouteHandler|RouteHandlerMethod|preHandlerHookHandler|preHandlerAsyncHookHandler|onRequestHookHandler|onRequestAsyncHookHandler|preValidationHookHandler': { is: '#Handler' },
-    'FastifyPluginAsync|FastifyPluginCallback|FastifyPlugin|FastifyPluginAsyncTypebox|FastifyPluginCallbackTypebox|FastifyPluginAsyncZod|FastifyPluginCallbackZod|FastifyPluginAsyncJsonSchemaToTs': { is: '#Plugin' },
+    'FastifyPluginAsync|FastifyPluginCallback|FastifyPlugin': { is: '#Plugin' },
   },
   types: {
     App: {

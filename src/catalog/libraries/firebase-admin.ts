@@ -1,4 +1,4 @@
-import { defineLibrary, type Action } from '../schema.js';
+import { defineLibrary, type Action, type Entity } from '../schema.js';
 import { method } from '../shorthand.js';
 
 const initialize: Action = {
@@ -8,6 +8,7 @@ const initialize: Action = {
   resource: { cost: 'sets the process up for Firebase', singleton: 'yes', connects: 'never', processWide: true, close: ['delete', 'deleteApp'] },
 };
 const firestore: Action = { returns: '@google-cloud/firestore#Firestore' };
+const before14 = (returns: string): Entity => ({ call: { returns, versions: '<14' } });
 
 export default defineLibrary({
   package: 'firebase-admin',
@@ -18,17 +19,22 @@ export default defineLibrary({
   evidence: 'probe: a second call with the same name and other options throws; export listing of 12 to 14',
   exports: {
     initializeApp: { call: initialize },
-    'getApp|app': { call: { returns: '#App' } },
+    getApp: { call: { returns: '#App' } },
     'cert|applicationDefault|refreshToken': { call: { roles: ['pure'] } },
     credential: { members: { 'cert|applicationDefault|refreshToken': { call: { roles: ['pure'] } } } },
     'getFirestore|initializeFirestore': { call: firestore },
-    firestore: { call: firestore },
     Firestore: { is: '@google-cloud/firestore#Firestore' },
-    'getMessaging|messaging': { call: { returns: '#Messaging' } },
+    getMessaging: { call: { returns: '#Messaging' } },
     Messaging: { is: '#Messaging' },
-    'getAuth|auth': { call: { returns: '#Auth' } },
+    getAuth: { call: { returns: '#Auth' } },
     Auth: { is: '#Auth' },
-    'getStorage|storage': { call: { returns: '#Storage' } },
+    getStorage: { call: { returns: '#Storage' } },
+    // The one object that older versions export.
+    app: before14('#App'),
+    firestore: before14('@google-cloud/firestore#Firestore'),
+    messaging: before14('#Messaging'),
+    auth: before14('#Auth'),
+    storage: before14('#Storage'),
   },
   types: {
     App: { members: { firestore: { call: firestore }, messaging: { call: { returns: '#Messaging' } }, auth: { call: { returns: '#Auth' } }, storage: { call: { returns: '#Storage' } } } },

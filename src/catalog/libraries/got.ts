@@ -19,6 +19,6 @@ export default defineLibrary({
   roles: ['http-client'],
   checked: ['9.6.0', '11.8.6', '12.6.1', '13.0.0', '14.6.6', '16.1.0'],
   evidence: 'probe: no timeout, 2 retries of idempotent methods; source',
-  exports: { 'default|got': { call: request, members }, Got: { is: '#Got' } },
+  exports: { default: { call: request, members }, got: { call: { ...request, versions: '>=12 <16' }, members }, Got: { is: '#Got' } },
   types: { Got: { call: request, members } },
 });

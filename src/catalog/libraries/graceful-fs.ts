@@ -7,7 +7,7 @@ export default defineLibrary({
   checked: ['4.2.11'],
   evidence: 'export listing; source: a copy of fs with callback forms that queue on EMFILE',
   exports: {
-    ...syncFileCalls((name) => ({ name, promisify: true })),
+    ...syncFileCalls((name) => ({ name, promisify: true }), { globSync: null }),
     realpathSync: { call: { roles: ['blocking'], blocking: { does: 'resolves the path', twin: { name: 'realpath', promisify: true } } } },
   },
 });

@@ -25,7 +25,7 @@ export default defineLibrary({
       },
     },
     quickAddJob: { call: { roles: ['expensive-client', 'publish'], async: true, args: { event: '1', payload: '2' }, resource: { cost: 'opens and closes a pool of PostgreSQL connections', singleton: 'yes', connects: 'construct' } } },
-    'Task|TaskFunction': { is: '#Task' },
+    Task: { is: '#Task' },
     WorkerUtils: { is: '#Utils' },
   },
   types: {

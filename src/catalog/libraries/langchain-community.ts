@@ -9,7 +9,7 @@ export default defineLibrary({
   checked: ['0.0.57'],
   evidence: 'd.ts',
   exports: {
-    'ChatOllama|ChatBedrock|BedrockChat|ChatFireworks|ChatTogetherAI|ChatPerplexity|ChatDeepInfra|ChatZhipuAI|ChatAlibabaTongyi|Bedrock|Ollama|HuggingFaceInference|Replicate|Fireworks|TogetherAI': chatModel,
-    'OllamaEmbeddings|HuggingFaceInferenceEmbeddings|HuggingFaceTransformersEmbeddings|BedrockEmbeddings|TogetherAIEmbeddings|FireworksEmbeddings|VoyageEmbeddings|JinaEmbeddings': embeddingModel,
+    'ChatOllama|BedrockChat|ChatFireworks|ChatTogetherAI|ChatPerplexity|ChatDeepInfra|ChatZhipuAI|ChatAlibabaTongyi|Bedrock|Ollama|HuggingFaceInference|Replicate|Fireworks|TogetherAI': chatModel,
+    'HuggingFaceInferenceEmbeddings|HuggingFaceTransformersEmbeddings|TogetherAIEmbeddings|FireworksEmbeddings|VoyageEmbeddings|JinaEmbeddings': embeddingModel,
   },
 });

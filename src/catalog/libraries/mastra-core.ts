@@ -2,6 +2,8 @@ import { defineLibrary, type Action } from '../schema.js';
 
 const agent: Action = { roles: ['agent'], returns: '#Agent', args: { name: '0.name', model: '0.model', system: '0.instructions', tools: '0.tools', memory: '0.memory' } };
 const args = { prompt: '0', messages: '0', maxSteps: '1.maxSteps', signal: '1.abortSignal', session: '1.memory|1.threadId', tools: '1.toolsets|1.clientTools', maxTokens: '1.modelSettings.maxOutputTokens' };
+const generate: Action = { roles: ['agent-call'], async: true, stateful: true, args };
+const stream: Action = { ...generate, roles: ['agent-stream'] };
 
 export default defineLibrary({
   package: '@mastra/core',
@@ -19,8 +21,10 @@ export default defineLibrary({
     Mastra: { members: { 'getAgent|getAgentById': { call: { returns: '#Agent' } } } },
     Agent: {
       members: {
-        'generate|generateLegacy|generateVNext': { call: { roles: ['agent-call'], async: true, stateful: true, args } },
-        'stream|streamLegacy|streamVNext|network': { call: { roles: ['agent-stream'], async: true, stateful: true, args } },
+        'generate|generateLegacy': { call: generate },
+        generateVNext: { call: { ...generate, versions: '<1' } },
+        'stream|streamLegacy|network': { call: stream },
+        streamVNext: { call: { ...stream, versions: '<1' } },
       },
     },
   },

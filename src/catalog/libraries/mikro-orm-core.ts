@@ -24,9 +24,9 @@ export default defineLibrary({
     MikroORM: { new: { ...open, versions: '>=7' }, members: { init: { call: { ...open, async: true } }, initSync: { call: { ...open, versions: '<7' } } } },
     'EntityManager|SqlEntityManager': { is: '#EntityManager' },
     'EntityRepository|SqlEntityRepository': { is: '#Repository' },
-    'Entity|Embeddable': { decorate: { roles: ['orm'] } },
-    Transactional: { decorate: { roles: ['transaction'] } },
-    'CreateRequestContext|EnsureRequestContext': { decorate: { roles: ['orm'] } },
+    // In a package of their own since version 7.
+    'Entity|Embeddable|CreateRequestContext|EnsureRequestContext': { decorate: { roles: ['orm'], versions: '<7' } },
+    Transactional: { decorate: { roles: ['transaction'], versions: '<7' } },
     RequestContext: { members: { 'create|getEntityManager': { call: { roles: ['orm'] } } } },
   },
   types: {
@@ -36,7 +36,8 @@ export default defineLibrary({
         ...store,
         fork: { call: { returns: '#EntityManager' } },
         getRepository: { call: { returns: '#Repository' } },
-        'flush|persistAndFlush|removeAndFlush': method('orm', 'write'),
+        flush: method('orm', 'write'),
+        'persistAndFlush|removeAndFlush': { call: { roles: ['orm', 'write'], async: true, versions: '<7' } },
         transactional: { call: { roles: ['orm', 'transaction'], async: true, passes: { 0: ['#EntityManager'] } } },
         'begin|commit|rollback': method('orm', 'transaction'),
         execute: { call: { roles: ['orm', 'raw-sql'], async: true, args: { sql: '0' } } },

@@ -20,7 +20,7 @@ export default defineLibrary({
   types: {
     Client: {
       members: {
-        'search|searchBatch|query|queryBatch|retrieve|scroll|count|recommend|getCollection|getCollections': method('search', 'read'),
+        'search|query|queryBatch|retrieve|scroll|count|recommend|getCollection|getCollections': method('search', 'read'),
         'upsert|delete|setPayload|updateVectors|createCollection|deleteCollection|createPayloadIndex': method('search', 'write'),
       },
     },

@@ -46,7 +46,8 @@ export default createRule({
       const isCheap = resource.singleton === 'prefer';
       if ((isCheap && !options.httpOnly) || isAllowed(options.allow, use.known)) return [];
       const call = perCall(source, use.node);
-      if (!call) return [];
+      // Programs load their configuration in a function of its own; in a handler it is read anew each time.
+      if (!call || (use.action.roles?.includes('config-load') && !call.handler)) return [];
       const sharing = sharingOf(source, use, resource, call.calls);
       // Branches that make the same client are one cause.
       const cause = lifetimeOf(source, use.node).variable ?? alternative(use.node);
