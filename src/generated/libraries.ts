@@ -235,6 +235,7 @@ import nconf from '../catalog/libraries/nconf.js';
 import needle from '../catalog/libraries/needle.js';
 import neo4jDriver from '../catalog/libraries/neo4j-driver.js';
 import neondatabaseServerless from '../catalog/libraries/neondatabase-serverless.js';
+import nestjsAxios from '../catalog/libraries/nestjs-axios.js';
 import nestjsBull from '../catalog/libraries/nestjs-bull.js';
 import nestjsBullmq from '../catalog/libraries/nestjs-bullmq.js';
 import nestjsCls from '../catalog/libraries/nestjs-cls.js';
@@ -635,6 +636,7 @@ export const libraries: readonly Library[] = [
   needle,
   neo4jDriver,
   neondatabaseServerless,
+  nestjsAxios,
   nestjsBull,
   nestjsBullmq,
   nestjsCls,

@@ -24,7 +24,7 @@ export const exceptions: Readonly<Record<string, string>> = {
   '@prisma/adapter-*#PrismaNeonHTTP': 'the name before version 7',
   '@prisma/adapter-*#PrismaLibSQL': 'the name before version 7',
   '@azure/functions#AzureFunction': 'a type of version 3',
-  'croner#default': 'an export of version 9 and before',
+  'croner#default': 'an export of version 8 and before',
   '#imports@': 'a virtual module of Nuxt',
   'h3@nitropack/runtime': 'for bundlers only',
   'h3#defineCachedEventHandler': 'an export of the Nitro runtime, which is for bundlers only',

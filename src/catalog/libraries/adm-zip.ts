@@ -5,7 +5,7 @@ const advice = 'Use a zip library that streams.';
 export default defineLibrary({
   package: 'adm-zip',
   title: 'adm-zip',
-  checked: ['0.5.16'],
+  checked: ['0.6.1'],
   evidence: 'd.ts',
   exports: { default: { new: { returns: '#Zip' }, call: { returns: '#Zip' } } },
   types: {

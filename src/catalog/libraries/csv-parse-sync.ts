@@ -4,7 +4,7 @@ export default defineLibrary({
   package: 'csv-parse/sync',
   aliases: ['csv-parse/lib/sync'],
   title: 'csv-parse',
-  checked: ['6.1.0'],
+  checked: ['7.0.3'],
   evidence: 'export listing; readme',
   exports: {
     parse: { call: { roles: ['blocking'], blocking: { does: 'parses the whole input', advice: 'Pipe the input through `parse` of `csv-parse`, which is a stream.' } } },

@@ -10,7 +10,7 @@ export default defineLibrary({
   aliases: ['dotenv-safe', 'dotenv-flow', '@dotenvx/dotenvx'],
   title: 'dotenv',
   roles: ['config-load', 'env'],
-  checked: ['16.6.1'],
+  checked: ['18.0.10'],
   evidence: 'export listing; source: it reads the file synchronously on each call',
   exports: { 'config|configDotenv': { call: load }, parse: { call: { roles: ['pure'] } } },
 });

@@ -6,7 +6,7 @@ const twin = (name: string): Entity => ({ call: { roles: ['blocking'], blocking:
 export default defineLibrary({
   package: 'execa',
   title: 'execa',
-  checked: ['5.1.1', '9.6.1'],
+  checked: ['10.2.1'],
   evidence: 'export listing; documentation: the same result object in both forms',
   exports: {
     execaSync: twin('execa'),

@@ -8,7 +8,7 @@ export default defineLibrary({
   package: 'fs-extra',
   aliases: ['fs-extra/esm'],
   title: 'fs-extra',
-  checked: ['11.3.2'],
+  checked: ['11.4.1'],
   evidence: 'source: every asynchronous form gives a promise when it gets no callback',
   exports: {
     // File descriptors stay numbers here, in both forms.

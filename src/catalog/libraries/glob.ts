@@ -5,7 +5,7 @@ const walks = (name: string): Entity => ({ call: { roles: ['blocking'], versions
 export default defineLibrary({
   package: 'glob',
   title: 'glob',
-  checked: ['7.2.3', '13.0.0'],
+  checked: ['14.0.6'],
   evidence: 'd.ts; before 9 the asynchronous form takes a callback',
   exports: {
     globSync: walks('glob'),

@@ -4,7 +4,7 @@ import { syncFileCalls } from '../sync-file-calls.js';
 export default defineLibrary({
   package: 'graceful-fs',
   title: 'graceful-fs',
-  checked: ['4.2.11'],
+  checked: ['4.2.12'],
   evidence: 'export listing; source: a copy of fs with callback forms that queue on EMFILE',
   exports: {
     ...syncFileCalls((name) => ({ name, promisify: true }), { globSync: null }),

@@ -5,7 +5,7 @@ export default defineLibrary({
   package: 'jimp',
   title: 'Jimp',
   roles: ['media'],
-  checked: ['0.22.12'],
+  checked: ['1.6.1'],
   evidence: 'd.ts: images are worked on in JavaScript, on the main thread',
   exports: { Jimp: { is: '#Image', members: { read: { call: { roles: ['media'], async: true, returns: '#Image' } } } }, read: { call: { roles: ['media'], async: true, returns: '#Image', versions: '<1' } } },
   types: { Image: { members: { 'write|getBuffer|getBase64': method('media'), 'writeAsync|getBufferAsync': { call: { roles: ['media'], async: true, versions: '<1' } }, '*': { call: { returns: '#Image' } } } } },

@@ -7,7 +7,7 @@ export default defineLibrary({
   aliases: ['@hapi/joi'],
   title: 'Joi',
   roles: ['validator'],
-  checked: ['14.3.1', '17.13.9', '18.3.2'],
+  checked: ['17.13.9', '18.3.2'],
   evidence: 'export listing; d.ts: validate() does not throw',
   exports: {
     'object|string|number|array|boolean|date|any|alternatives|binary|link|symbol|func|function|required|optional|valid|forbidden|compile|build': make,

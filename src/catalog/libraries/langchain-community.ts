@@ -6,7 +6,7 @@ export default defineLibrary({
   aliases: ['@langchain/community/*'],
   title: 'LangChain community',
   roles: ['llm'],
-  checked: ['0.0.57'],
+  checked: ['1.1.29'],
   evidence: 'd.ts',
   exports: {
     'ChatOllama|BedrockChat|ChatFireworks|ChatTogetherAI|ChatPerplexity|ChatDeepInfra|ChatZhipuAI|ChatAlibabaTongyi|Bedrock|Ollama|HuggingFaceInference|Replicate|Fireworks|TogetherAI': chatModel,

@@ -22,7 +22,7 @@ export default defineLibrary({
   aliases: ['@langchain/core/*'],
   title: 'LangChain core',
   roles: ['llm'],
-  checked: ['0.1.63', '0.3.80', '1.2.13'],
+  checked: ['0.3.80', '1.4.0'],
   evidence: 'd.ts',
   exports: {
     'ChatPromptTemplate|PromptTemplate|FewShotPromptTemplate|FewShotChatMessagePromptTemplate': prompt,

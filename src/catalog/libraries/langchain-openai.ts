@@ -5,7 +5,7 @@ export default defineLibrary({
   package: '@langchain/openai',
   title: 'LangChain OpenAI',
   roles: ['llm'],
-  checked: ['0.0.34', '0.3.17', '1.6.0'],
+  checked: ['0.3.17', '1.6.0'],
   evidence: 'probe: HTTP, 6 retries; d.ts',
   exports: { 'ChatOpenAI|AzureChatOpenAI|OpenAI|AzureOpenAI': chatModel, 'OpenAIEmbeddings|AzureOpenAIEmbeddings': embeddingModel },
 });

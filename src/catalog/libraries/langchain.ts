@@ -9,7 +9,7 @@ export default defineLibrary({
   aliases: ['langchain/*', '@langchain/classic', '@langchain/classic/*'],
   title: 'LangChain',
   roles: ['llm'],
-  checked: ['0.1.37', '0.3.37', '1.5.14'],
+  checked: ['0.3.37', '1.5.14'],
   evidence: 'd.ts of 0.3 and 1',
   exports: {
     createAgent: { call: agent },

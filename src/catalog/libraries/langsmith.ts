@@ -5,7 +5,7 @@ export default defineLibrary({
   aliases: ['langsmith/traceable'],
   title: 'LangSmith',
   roles: ['tracing'],
-  checked: ['0.1.68'],
+  checked: ['0.12.0'],
   evidence: 'd.ts: runs are queued and sent in batches',
   exports: {
     Client: {

@@ -7,7 +7,7 @@ export default defineLibrary({
   aliases: ['@libsql/client/web', '@libsql/client/node', '@libsql/client/http'],
   title: 'libSQL client',
   roles: ['sql'],
-  checked: ['0.18.0'],
+  checked: ['0.17.4'],
   evidence: 'd.ts: a file, HTTP or WebSocket by the URL',
   exports: {
     createClient: {

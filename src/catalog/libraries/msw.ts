@@ -6,7 +6,7 @@ export default defineLibrary({
   aliases: ['msw/node'],
   title: 'MSW',
   roles: ['test'],
-  checked: ['2.15.0'],
+  checked: ['3.0.5'],
   evidence: 'd.ts',
   exports: { 'bypass|passthrough|setupServer': call('test'), 'http|graphql': { members: { 'get|post|put|patch|delete|query|mutation': call('test') } } },
 });

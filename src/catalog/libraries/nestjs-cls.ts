@@ -5,7 +5,7 @@ export default defineLibrary({
   package: 'nestjs-cls',
   title: 'nestjs-cls',
   roles: ['tracing'],
-  checked: ['6.3.1', '7.0.0'],
+  checked: ['7.0.0'],
   evidence: 'd.ts',
   exports: { ClsService: { is: '#Cls' } },
   types: { Cls: { members: { 'get|getId|set|run': call('tracing') } } },

@@ -5,7 +5,7 @@ export default defineLibrary({
   package: 'nock',
   title: 'nock',
   roles: ['test'],
-  checked: ['15.0.2'],
+  checked: ['15.0.6'],
   evidence: 'd.ts',
   exports: { default: call('test') },
 });

@@ -7,7 +7,7 @@ export default defineLibrary({
   package: 'node:path',
   aliases: ['node:path/posix', 'path/posix', 'node:path/win32', 'path/win32'],
   title: 'Node path',
-  checked: ['20.20.2'],
+  checked: ['20.20.2', '24.21.0'],
   evidence: 'export listing',
   exports: { ...functions, 'posix|win32': { members: functions } },
 });

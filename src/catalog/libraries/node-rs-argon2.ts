@@ -6,7 +6,7 @@ export default defineLibrary({
   package: '@node-rs/argon2',
   title: '@node-rs/argon2',
   roles: ['auth'],
-  checked: ['2.0.2'],
+  checked: ['2.2.1'],
   evidence: 'd.ts',
   exports: { hashSync: computes('hash'), hashRawSync: computes('hashRaw'), verifySync: computes('verify') },
 });

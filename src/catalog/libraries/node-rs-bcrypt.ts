@@ -6,7 +6,7 @@ export default defineLibrary({
   package: '@node-rs/bcrypt',
   title: '@node-rs/bcrypt',
   roles: ['auth'],
-  checked: ['1.10.7'],
+  checked: ['2.0.0'],
   evidence: 'd.ts',
   exports: {
     hashSync: computes('computes the hash', 'hash'),

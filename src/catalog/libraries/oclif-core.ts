@@ -5,7 +5,7 @@ export default defineLibrary({
   package: '@oclif/core',
   title: 'oclif',
   roles: ['cli'],
-  checked: ['4.14.0'],
+  checked: ['5.1.9'],
   evidence: 'd.ts',
   exports: { 'run|execute': call('cli'), Command: { new: { roles: ['cli'] } } },
 });

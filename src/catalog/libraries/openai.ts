@@ -11,7 +11,7 @@ export default defineLibrary({
   package: 'openai',
   title: 'OpenAI SDK',
   roles: ['llm'],
-  checked: ['3.3.0', '4.104.0', '5.23.2', '6.49.0', '7.55.0'],
+  checked: ['3.3.0', '4.104.0', '5.23.2', '6.49.0', '7.57.0'],
   evidence: 'probe: HTTP, 10 minutes, 2 retries (version 3: neither); d.ts',
   exports: {
     default: { new: construct },

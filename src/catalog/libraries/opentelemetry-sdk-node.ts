@@ -4,7 +4,7 @@ export default defineLibrary({
   package: '@opentelemetry/sdk-node',
   title: 'OpenTelemetry SDK',
   roles: ['tracing', 'metrics'],
-  checked: ['0.300.0'],
+  checked: ['0.301.0'],
   evidence: 'd.ts',
   exports: {
     NodeSDK: {

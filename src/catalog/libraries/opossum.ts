@@ -4,7 +4,7 @@ export default defineLibrary({
   package: 'opossum',
   title: 'opossum',
   roles: ['resilience'],
-  checked: ['8.5.0', '9.0.0', '10.0.0'],
+  checked: ['8.5.0', '10.0.0'],
   evidence: 'source: 10 s, half of the calls, 30 s',
   exports: {
     default: {

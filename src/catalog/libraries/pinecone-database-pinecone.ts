@@ -5,7 +5,7 @@ export default defineLibrary({
   package: '@pinecone-database/pinecone',
   title: 'Pinecone',
   roles: ['search'],
-  checked: ['8.2.0', '9.0.0'],
+  checked: ['9.0.0'],
   evidence: 'probe: HTTP; d.ts',
   exports: { Pinecone: { new: httpClient('#Pinecone', ['search']) }, Index: { is: '#Index' } },
   types: {

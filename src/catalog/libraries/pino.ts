@@ -7,7 +7,7 @@ export default defineLibrary({
   package: 'pino',
   title: 'pino',
   roles: ['logger'],
-  checked: ['6.14.0', '8.21.0', '9.14.0', '10.4.0'],
+  checked: ['8.21.0', '9.14.0', '10.4.0'],
   evidence: 'd.ts; fields come first',
   exports: { 'default|pino': { call: { roles: ['logger'], returns: '#Logger' } }, Logger: { is: '#Logger' }, 'transport|destination|multistream': {} },
   types: { Logger: { members } },

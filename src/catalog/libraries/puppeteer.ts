@@ -14,7 +14,7 @@ export default defineLibrary({
   aliases: ['puppeteer-core', 'puppeteer-extra', 'rebrowser-puppeteer', 'rebrowser-puppeteer-core'],
   title: 'Puppeteer',
   roles: ['browser-automation'],
-  checked: ['10.4.0'],
+  checked: ['25.16.0'],
   evidence: 'd.ts',
   exports: {
     launch: { call: launch },

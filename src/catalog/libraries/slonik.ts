@@ -8,7 +8,7 @@ export default defineLibrary({
   package: 'slonik',
   title: 'Slonik',
   roles: ['sql'],
-  checked: ['47.3.2'],
+  checked: ['49.10.9'],
   evidence: 'd.ts: createPool is a promise and connects with the first query',
   exports: {
     createPool: {

@@ -9,7 +9,7 @@ export default defineLibrary({
   aliases: ['@supabase/ssr'],
   title: 'Supabase',
   roles: ['orm', 'auth'],
-  checked: ['2.119.0'],
+  checked: ['2.119.1'],
   evidence: 'probe: HTTP; d.ts',
   exports: {
     createClient: { call: { ...create, roles: ['expensive-client', 'orm'], resource: httpResource } },

@@ -4,7 +4,7 @@ import { urlAndOptions } from '../shorthand.js';
 export default defineLibrary({
   package: 'sync-fetch',
   title: 'sync-fetch',
-  checked: ['0.6.0'],
+  checked: ['0.7.1'],
   evidence: 'readme',
   exports: {
     default: { call: { roles: ['blocking', 'http-call'], args: urlAndOptions, blocking: { does: 'waits for the response', advice: 'Await `fetch`.' } } },

@@ -5,7 +5,7 @@ export default defineLibrary({
   package: 'testcontainers',
   title: 'Testcontainers',
   roles: ['test'],
-  checked: ['12.0.4'],
+  checked: ['12.2.0'],
   evidence: 'd.ts',
   exports: { GenericContainer: { new: { roles: ['test'] } }, 'Network|DockerComposeEnvironment': { new: { roles: ['test'] } }, getContainerRuntimeClient: call('test') },
 });

@@ -3,7 +3,7 @@ import { defineLibrary } from '../schema.js';
 export default defineLibrary({
   package: 'tinyglobby',
   title: 'tinyglobby',
-  checked: ['0.2.15'],
+  checked: ['0.2.17'],
   evidence: 'd.ts',
   exports: { globSync: { call: { roles: ['blocking'], blocking: { does: 'walks the directories', twin: { name: 'glob' } } } } },
 });

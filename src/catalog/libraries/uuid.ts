@@ -4,7 +4,7 @@ import { defineLibrary } from '../schema.js';
 export default defineLibrary({
   package: 'uuid',
   title: 'uuid',
-  checked: ['11.1.1'],
+  checked: ['14.0.3'],
   evidence: 'export listing',
   exports: { 'validate|version|parse|stringify': { call: { roles: ['pure'] } } },
 });

@@ -5,7 +5,7 @@ export default defineLibrary({
   package: 'vitest',
   title: 'Vitest',
   roles: ['test'],
-  checked: ['4.1.12'],
+  checked: ['5.1.1'],
   evidence: 'd.ts',
   exports: { 'describe|it|test|suite|expect|beforeAll|afterAll|beforeEach|afterEach': call('test'), 'vi|vitest': { members: { 'mock|fn|spyOn|useFakeTimers|useRealTimers|hoisted|waitFor': call('test') } } },
 });

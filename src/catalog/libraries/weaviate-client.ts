@@ -5,7 +5,7 @@ export default defineLibrary({
   package: 'weaviate-client',
   title: 'Weaviate',
   roles: ['search'],
-  checked: ['3.12.1'],
+  checked: ['3.14.0'],
   evidence: 'd.ts: connecting opens gRPC and asks the server for its version',
   exports: {
     'connectToLocal|connectToWeaviateCloud|connectToCustom|connectToWCS|connectToWCD': {
