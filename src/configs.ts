@@ -9,13 +9,17 @@ export type RuleEntry = Severity | [Severity, Record<string, unknown>];
 export interface FlatConfig {
   name: string;
   plugins: Record<string, object>;
-  rules: Record<string, RuleEntry>;
+  /** Layer presets only. */
+  settings?: Readonly<Record<string, unknown>>;
+  rules: Readonly<Record<string, RuleEntry>>;
 }
 
 /** A preset as `.eslintrc.*` takes it. */
 export interface LegacyConfig {
   plugins: string[];
-  rules: Record<string, RuleEntry>;
+  /** Layer presets only. */
+  settings?: Readonly<Record<string, unknown>>;
+  rules: Readonly<Record<string, RuleEntry>>;
   /** Empty, but a key that only eslintrc has: ESLint 9 before 9.38 recognises the shape by such a key alone. */
   overrides: never[];
 }
@@ -45,27 +49,39 @@ const strictLevels: Levels = { critical: 'error', high: 'error', medium: 'warn' 
 /** The principles whose rules read LLM code. */
 const agentPrinciples: ReadonlySet<string> = new Set(['P066', 'P070', 'agent-protocol', 'agent-roles', 'cost-optimization']);
 
+/** What a system of several services needs whatever the tier of the principle. */
+const betweenServices: ReadonlySet<string> = new Set(['P014', 'P017', 'async-messaging']);
+/** What a large event-driven system relies on, so that a break is an error. */
+const enterprise: ReadonlySet<string> = new Set(['P015', 'async-messaging', 'event-schema', 'event-sourcing', 'saga']);
+
 /**
  * All presets that have at least one rule.
  *
  * @param rules by name, the plugin's whole list. A rule that has not passed the precision gate (`presets: false`) is in `all` only.
  */
 export function presetsOf(rules: Readonly<Record<string, PresetRule>>): readonly Preset[] {
-  const preset = (name: string, level: (rule: PresetRule) => Level, withOptions = true): Preset => ({
+  const preset = (name: string, level: (rule: PresetRule, id: string) => Level, withOptions = true): Preset => ({
     name,
     rules: Object.fromEntries(Object.entries(rules).flatMap(([id, rule]) => {
-      const severity = level(rule);
+      const severity = level(rule, id);
       const options = withOptions ? rule.definition.strict : undefined;
       return severity ? [[id, options ? [severity, { ...options }] : severity] as const] : [];
     })),
   });
   const passed = (levels: Levels, belongs: (principle: string) => boolean = () => true) => ({ meta: { docs }, definition }: PresetRule): Level =>
     docs && definition.presets && belongs(docs.principle) ? levels[docs.tier] : undefined;
+  const recommended = passed({ critical: 'error', high: 'warn' });
+  const strict = passed(strictLevels);
+  const warned = passed({ critical: 'warn', high: 'warn', medium: 'warn' }, (id) => betweenServices.has(id));
+  const required = passed({ critical: 'error', high: 'error', medium: 'error' }, (id) => enterprise.has(id));
   return [
     preset('critical', passed({ critical: 'error' }), false),
-    preset('recommended', passed({ critical: 'error', high: 'warn' }), false),
-    preset('strict', passed(strictLevels)),
+    preset('recommended', recommended, false),
+    preset('strict', strict),
     preset('all', () => 'error'),
+    preset('single-api', (rule, id) => (rule.meta.docs?.principle === 'P014' || id === 'keep-previous-version' ? undefined : recommended(rule)), false),
+    preset('microservices', (rule) => recommended(rule) ?? warned(rule), false),
+    preset('enterprise', (rule) => required(rule) ?? strict(rule)),
     preset('agents', passed(strictLevels, (id) => agentPrinciples.has(id))),
     ...Object.keys(principles).map((principle) => preset(principle.toLowerCase(), passed(strictLevels, (id) => id === principle))),
   ].filter(({ rules: entries }) => Object.keys(entries).length > 0);

@@ -9,25 +9,39 @@ const samples = {
   'no-client': rule('P012', 'high', { presets: true, strict: { cheap: true } }),
   'no-full-file': rule('P070', 'medium', { presets: true }),
   'not-yet': rule('P012', 'high', { presets: false, strict: { early: true } }),
+  'no-direct': rule('P014', 'high', { presets: true }),
+  'break-circuit': rule('P017', 'medium', { presets: true }),
+  'split-sides': rule('P015', 'medium', { presets: true }),
+  'keep-previous-version': rule('P018', 'high', { presets: true }),
 };
 const presets = Object.fromEntries(presetsOf(samples).map(({ name, rules }) => [name, rules]));
 
 describe('presets', () => {
   it('take severities from tiers and options from `strict`', () => {
-    expect(presets).toEqual({
+    expect(presets).toMatchObject({
       critical: { 'no-block': 'error' },
       recommended: { 'no-block': 'error', 'no-client': 'warn' },
       strict: { 'no-block': 'error', 'no-client': ['error', { cheap: true }], 'no-full-file': 'warn' },
       all: { 'no-block': 'error', 'no-client': ['error', { cheap: true }], 'no-full-file': 'error', 'not-yet': ['error', { early: true }] },
-      agents: { 'no-full-file': 'warn' },
-      p011: { 'no-block': 'error' },
-      p012: { 'no-client': ['error', { cheap: true }] },
-      p070: { 'no-full-file': 'warn' },
     });
+    expect(Object.keys(presets['critical']!)).toEqual(['no-block']);
+    expect(Object.keys(presets['recommended']!)).toEqual(['no-block', 'no-client', 'no-direct', 'keep-previous-version']);
+    for (const name of ['recommended', 'strict']) expect(presets[name]).not.toHaveProperty('not-yet');
+  });
+
+  it('are there for agents and for each principle', () => {
+    expect(presets).toMatchObject({ agents: { 'no-full-file': 'warn' }, p011: { 'no-block': 'error' }, p070: { 'no-full-file': 'warn' } });
+    expect(presets['p012']).toEqual({ 'no-client': ['error', { cheap: true }] });
+  });
+
+  it('know three sizes of systems', () => {
+    expect(presets['single-api']).toEqual({ 'no-block': 'error', 'no-client': 'warn' });
+    expect(presets['microservices']).toEqual({ 'no-block': 'error', 'no-client': 'warn', 'no-direct': 'warn', 'break-circuit': 'warn', 'keep-previous-version': 'warn' });
+    expect(presets['enterprise']).toEqual({ ...presets['strict'], 'split-sides': 'error' });
   });
 
   it('exist only with a rule', () => {
-    expect(presetsOf({ 'no-client': samples['no-client'] }).map(({ name }) => name)).toEqual(['recommended', 'strict', 'all', 'p012']);
+    expect(presetsOf({ 'no-client': samples['no-client'] }).map(({ name }) => name)).toEqual(['recommended', 'strict', 'all', 'single-api', 'microservices', 'enterprise', 'p012']);
     expect(presetsOf({ 'not-yet': samples['not-yet'] }).map(({ name }) => name)).toEqual(['all']);
   });
 

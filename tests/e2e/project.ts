@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { inject } from 'vitest';
 
-export type Major = 8 | 9 | 10;
+/** An ESLint major, beside what a project usually has; `bare`: the newest, beside the plugin alone. */
+export type Major = 8 | 9 | 10 | 'bare';
 
 /** One finding in ESLint's JSON output, as far as the tests look at it. */
 export interface Message { ruleId: string | null; severity: number; line: number; column: number; message: string; fatal?: boolean }

@@ -5,9 +5,9 @@ import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 /** The installed ESLint of each major. */
-const eslints = { 8: 'eslint8', 9: 'eslint9', 10: 'eslint' } as const;
+const eslints = { 8: 'eslint8', 9: 'eslint9', 10: 'eslint', bare: 'eslint' } as const;
 /** What a project that uses the plugin has besides. */
-const neighbours = ['@eslint/json', '@eslint/markdown', '@typescript-eslint/parser', 'jiti', 'typescript'];
+const neighbours = ['@eslint/json', '@eslint/markdown', '@typescript-eslint/parser', 'eslint-plugin-boundaries', 'jiti', 'typescript'];
 
 /**
  * Packs the plugin once and makes one directory per ESLint major with the unpacked tarball in its `node_modules`, next to links to that
@@ -29,7 +29,7 @@ export default function setup(project: TestProject): () => void {
       symlinkSync(target, place, 'junction');
     };
     link('eslint', eslint);
-    [...Object.keys(manifest.dependencies), ...neighbours].forEach((name) => link(name));
+    [...Object.keys(manifest.dependencies), ...(major === 'bare' ? [] : neighbours)].forEach((name) => link(name));
     cpSync(path.join(root, 'package'), path.join(root, major, 'node_modules', manifest.name), { recursive: true });
   }
   project.provide('e2eRoot', root);

@@ -7,6 +7,9 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--force', '--loglevel=error'];
 
+/** How long one `npm install` may take: some packages bring gigabytes, and npm itself can hang on a registry that does not answer. Milliseconds. */
+const patience = 300_000;
+
 /** A source that comes with Node. */
 export function isBuiltIn(source: string): boolean {
   return source.startsWith('node:') || source === 'global' || builtinModules.includes(source);
@@ -30,7 +33,7 @@ export async function install(directory: string, specs: readonly string[]): Prom
   mkdirSync(directory, { recursive: true });
   if (!existsSync(path.join(directory, 'package.json'))) writeFileSync(path.join(directory, 'package.json'), '{ "private": true }');
   try {
-    await run('npm', ['install', ...flags, ...missing], { cwd: directory, timeout: 900_000, maxBuffer: 1 << 26 });
+    await run('npm', ['install', ...flags, ...missing], { cwd: directory, timeout: patience, killSignal: 'SIGKILL', maxBuffer: 1 << 26 });
   } catch (error) {
     if (missing.length === 1) return failures.set(missing[0]!, messageOf(error));
     // One that cannot be installed must not hide the others.
@@ -68,6 +71,7 @@ function nameOf(spec: string): string {
 }
 
 function messageOf(error: unknown): string {
+  if (error instanceof Error && 'killed' in error && error.killed === true) return `npm was not done after ${patience / 60_000} minutes`;
   const text = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
   return text.split('\n').filter((line) => /npm error (?!A complete log)/u.test(line)).slice(0, 2).join(' ').slice(0, 300) || text.slice(0, 300);
 }

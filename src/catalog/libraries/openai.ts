@@ -49,7 +49,7 @@ export default defineLibrary({
       members: {
         createChatCompletion: legacy({ messages: '0.messages' }),
         createCompletion: legacy({ prompt: '0.prompt' }),
-        createEmbedding: { call: { roles: ['embedding'], async: true, args: { model: '0.model', input: '0.input' } } },
+        createEmbedding: { call: { roles: ['embedding'], async: true, args: { model: '0.model', input: '0.input' }, versions: '<4' } },
       },
     },
   },
