@@ -15,6 +15,8 @@ export interface Host {
   resolve(specifier: string, fromFile: string): string | undefined;
   /** A text file with its modification time in milliseconds. */
   read(file: string): { text: string; modified: number } | undefined;
+  /** Whether a folder is there (absolute path). A host without this method cannot tell. */
+  isFolder?(path: string): boolean;
   /** The nearest package.json above `file`: dependency ranges of all kinds by name, its name and type. */
   manifest(file: string): Manifest | undefined;
 }

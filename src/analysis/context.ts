@@ -17,7 +17,7 @@ export interface FileContext {
   /** The parser object of the linting file and the options it was called with. */
   parser?: unknown;
   languageOptions: { ecmaVersion?: number; sourceType?: string; parserOptions?: object };
-  /** How many imports away from the linted file: 0 is the linted file itself. */
+  /** 0 of the linted file itself, 1 of every file that was read because of it, however many imports away. */
   depth: number;
 }
 

@@ -48,12 +48,12 @@ function enter(trace: Trace, entry: ModuleImport, known: Known): void {
 }
 
 /** Follows the imports of project files that may bring in something with `role`. */
-function follow(source: SourceCode, role: Role): Facts {
+function follow(source: SourceCode, role: Role, far = 0): Facts {
   const facts = factsOf(source);
   const { settings, host, depth, catalog } = contextOf(source);
-  if (facts.followed.has(role)) return facts;
+  if (facts.followed.has(role) || depth > far) return facts;
   facts.followed.add(role);
-  if (!settings.crossFile || !host || depth > 0) return facts;
+  if (!settings.crossFile || !host) return facts;
   const mentions = catalog.mentions(role);
   for (const entry of importsOf(source)) {
     if (catalog.find(entry.from)) continue;
@@ -69,7 +69,7 @@ function follow(source: SourceCode, role: Role): Facts {
 }
 
 function projectExport(source: SourceCode, from: string, name: string, mentions: RegExp): Known | undefined {
-  const exported = importedExport(source, from, name, mentions);
+  const exported = importedExport(source, from, name, mentions, 2);
   if (!exported) return undefined;
   if (exported.from) {
     const library = contextOf(exported.source).catalog.find(exported.from.specifier);
@@ -84,7 +84,7 @@ function projectModule(source: SourceCode, from: string, mentions: RegExp): Know
   const whole = projectExport(source, from, 'default', mentions);
   const member = (name: string) => projectExport(source, from, name, mentions);
   if (whole) return { ...whole, member: (name) => whole.member?.(name) ?? member(name) };
-  const exported = importedExport(source, from, '*', mentions);
+  const exported = importedExport(source, from, '*', mentions, 2);
   const library = exported && contextOf(source).catalog.find('global');
   return library && { library, entity: {}, path: from, promise: false, member };
 }
@@ -105,6 +105,12 @@ function holds(source: SourceCode, known: Known, action: Action): boolean {
 /** Every use whose action has one of `wanted` roles, in source order. Reads files one import away where the settings allow. */
 export function usesOf(source: SourceCode, ...wanted: readonly Role[]): readonly Use[] {
   for (const role of wanted) follow(source, role);
+  return usesOfPackages(source, ...wanted);
+}
+
+/** The same of a file that was itself read because another imports it: what its imports hold is one import away from it. */
+export function usesOfReached(source: SourceCode, ...wanted: readonly Role[]): readonly Use[] {
+  for (const role of wanted) follow(source, role, 1);
   return usesOfPackages(source, ...wanted);
 }
 
@@ -133,9 +139,17 @@ export function knownOf(source: SourceCode, node: TSESTree.Node): Known | undefi
 
 /** The use that a call, construction, tagged template or decorator makes of a library. */
 export function useOf(source: SourceCode, node: TSESTree.Node): Use | undefined {
-  const at = unwrap(node);
-  return factsOf(source).trace.uses.find((use) => use.node === at);
+  const { uses } = factsOf(source).trace;
+  const index = useIndex(source);
+  // Project imports that were followed meanwhile add uses; the first of a node counts.
+  for (; index.size < uses.length; index.size += 1) {
+    const use = uses[index.size];
+    if (use && !index.byNode.has(use.node)) index.byNode.set(use.node, use);
+  }
+  return index.byNode.get(unwrap(node));
 }
+
+const useIndex = defineService((): { byNode: Map<TSESTree.Node, Use>; size: number } => ({ byNode: new Map(), size: 0 }));
 
 /** The roles that the packages imported by this file (not by its project imports) can have: a cheap look at its import sources. */
 export const importedRoles = defineService((source: SourceCode): ReadonlySet<Role> => {

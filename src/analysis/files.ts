@@ -13,6 +13,8 @@ export interface FileKind {
   readonly test: boolean;
   /** Run by hand or by a build, once: scripts, seeds, benchmarks, executables. */
   readonly script: boolean;
+  /** Shows how something is used: below a folder of examples, samples, demos or tutorials. */
+  readonly example: boolean;
   readonly migration: boolean;
   /** Where a program is put together; module-level instances belong there. */
   readonly compositionRoot: boolean;
@@ -33,6 +35,7 @@ export const fileKind = defineService((source: SourceCode): FileKind => {
   return lazily<FileKind>({
     test: () => inGroup(source, 'tests'),
     script: () => shebang() || inGroup(source, 'scripts'),
+    example: () => /(?:^|\/)(?:examples?|samples?|demos?|tutorials?|quickstarts?|playgrounds?)\//u.test(relativePath(filename, contextOf(source).cwd)),
     migration: () => inGroup(source, 'migrations'),
     compositionRoot: () => inGroup(source, 'compositionRoot'),
     generated: () => isGenerated(source),

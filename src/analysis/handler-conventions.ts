@@ -31,7 +31,7 @@ function* byConvention(source: SourceCode, library: Library, convention: Convent
     for (const scope of source.scopeManager?.scopes ?? []) {
       const block = scope.block as TSESTree.Node;
       if (scope.type !== 'function' || !isFunction(block) || block.body.type !== 'BlockStatement' || !opensWith(block.body.body, directive)) continue;
-      yield makeHandler(source, { fn: block }, { registers, library, node: block, method: registers.method });
+      yield makeHandler(source, { fn: block }, { registers, library, convention, node: block, method: registers.method });
     }
     return;
   }
@@ -39,7 +39,7 @@ function* byConvention(source: SourceCode, library: Library, convention: Convent
     if (!convention.exports.includes('*') && !convention.exports.includes(name)) continue;
     if (convention.parameter && !convention.parameter.includes(firstParameter(found.fn) ?? '')) continue;
     const method = /^[A-Z]+$/u.test(name) ? name : registers.method;
-    yield makeHandler(source, found, { registers, library, node: found.fn, method });
+    yield makeHandler(source, found, { registers, library, convention, node: found.fn, method });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { HandlerKind, Library, Registers } from '../catalog/schema.js';
+import type { Convention, HandlerKind, Library, Registers } from '../catalog/schema.js';
 import type { HandlerFunction } from './handler-functions.js';
 import { rejectionsOf, type Rejections } from './handler-rejections.js';
 import type { SourceCode } from './service.js';
@@ -16,6 +16,8 @@ export interface Handler {
   readonly method?: string;
   /** Path, topic, queue or event name as written where it is registered, without what mounts add. */
   readonly path?: string;
+  /** Set where the place or a directive of the file makes it a handler, not a call or a decorator. */
+  readonly convention?: Convention;
   /** The call, decorator or export that registers it, or the function itself. */
   readonly registration: TSESTree.Node;
   /** What becomes of a promise of it that rejects. */
@@ -33,6 +35,7 @@ export interface Registration {
   readonly node: TSESTree.Node;
   readonly method?: string | undefined;
   readonly path?: string | undefined;
+  readonly convention?: Convention;
 }
 
 const nouns: Partial<Record<HandlerKind, string>> = {
@@ -41,7 +44,7 @@ const nouns: Partial<Record<HandlerKind, string>> = {
 
 /** Makes the handler that a registration makes of a function. */
 export function makeHandler(source: SourceCode, { fn, wrapper }: HandlerFunction, registration: Registration): Handler {
-  const { registers, library, node, method, path } = registration;
+  const { registers, library, node, method, path, convention } = registration;
   // An error handler has one parameter more, in front.
   const shift = registers.response === 1 && fn.params.length === 4 ? 1 : 0;
   const parameter = (index: number | undefined) => (index === undefined ? undefined : fn.params[index + shift]);
@@ -54,6 +57,7 @@ export function makeHandler(source: SourceCode, { fn, wrapper }: HandlerFunction
     ...(library && { library }),
     ...(method !== undefined && { method }),
     ...(path !== undefined && { path }),
+    ...(convention && { convention }),
     registration: node,
     rejections: afterWrapper(library ? rejectionsOf(source, library, registers) : 'unknown', wrapper),
     ...(request && { request }),
@@ -65,7 +69,8 @@ export function makeHandler(source: SourceCode, { fn, wrapper }: HandlerFunction
 /** Two registrations of one function: the first with a path stays, and a rejection is handled if either takes care of it. */
 export function mergeHandlers(one: Handler, other: Handler): Handler {
   const base = one.path === undefined && other.path !== undefined ? other : one;
-  return { ...base, rejections: one.rejections === 'handled' || other.rejections === 'handled' ? 'handled' : base.rejections };
+  const convention = one.convention ?? other.convention;
+  return { ...base, ...(convention && { convention }), rejections: one.rejections === 'handled' || other.rejections === 'handled' ? 'handled' : base.rejections };
 }
 
 function afterWrapper(rejections: Rejections, wrapper: HandlerFunction['wrapper']): Rejections {

@@ -107,7 +107,7 @@ function hostOf(fn: FunctionNode, roots: ReadonlyMap<FunctionNode, Handler>): Fu
 }
 
 /** A function written where it is used: an argument, a member of an object that is one, or called at once. */
-function isInline(fn: FunctionNode): boolean {
+export function isInline(fn: FunctionNode): boolean {
   let at: TSESTree.Node = fn;
   while (at.parent?.type === 'Property' || at.parent?.type === 'ObjectExpression') at = at.parent;
   return at.parent?.type === 'CallExpression' || at.parent?.type === 'NewExpression';

@@ -1,5 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js';
 import type { Action, Entity, Library } from '../catalog/schema.js';
+import type { SourceCode } from './service.js';
+import type { Use } from './use.js';
 
 /** What an expression is, as far as the catalog knows. */
 export interface Known {
@@ -13,6 +15,14 @@ export interface Known {
   readonly member?: (name: string) => Known | undefined;
   /** What calling it gives, if it is a function of the project. */
   readonly result?: Known;
+  /** The construction or call that gave the instance whose member it is, or that it is itself, where the code shows one. */
+  readonly origin?: Origin;
+}
+
+/** Where an instance comes from: a use, in the file in which it stands. */
+export interface Origin {
+  readonly source: SourceCode;
+  readonly use: Use;
 }
 
 const split = new WeakMap<Record<string, Entity>, Map<string, Entity>>();
@@ -55,9 +65,10 @@ export function memberOf(catalog: Catalog, known: Known, name: string): Known | 
   const own = known.member?.(name);
   if (own) return own;
   const entity = lookUp(known.entity.members, name);
-  if (entity) return { library: known.library, entity, path: `${known.path}.${name}`, promise: false };
+  const origin = known.origin && { origin: known.origin };
+  if (entity) return { library: known.library, entity, path: `${known.path}.${name}`, promise: false, ...origin };
   const type = known.entity.is === undefined ? undefined : catalog.type(known.library, known.entity.is);
-  return type && memberOf(catalog, { ...type, path: known.path, promise: false }, name);
+  return type && memberOf(catalog, { ...type, path: known.path, promise: false, ...origin }, name);
 }
 
 /** What `new x()` or `x()` gives. */

@@ -56,14 +56,20 @@ function fileAt(host: Host, path: string): ProjectFile | undefined {
   return file;
 }
 
+/** The project file that `specifier` means in the file at `from`, which is not parsed. */
+export function fileBehind(source: SourceCode, specifier: string, from: string): ProjectFile | undefined {
+  const { host } = contextOf(source);
+  const path = host?.resolve(specifier, from);
+  return !host || path === undefined || !isScript(path) ? undefined : fileAt(host, path);
+}
+
 /** The project files that the imports and re-exports of an unparsed file lead to, by its text. */
 export function behind(source: SourceCode, file: ProjectFile): readonly ProjectFile[] {
   const { host } = contextOf(source);
   if (!host) return [];
   const found: ProjectFile[] = [];
   for (const [, from, required] of file.text.matchAll(/\bfrom\s*['"]([^'"\n]+)['"]|\brequire\s*\(\s*['"]([^'"\n]+)['"]\s*\)/gu)) {
-    const path = host.resolve((from ?? required)!, file.path);
-    const next = path === undefined || !isScript(path) ? undefined : fileAt(host, path);
+    const next = fileBehind(source, (from ?? required)!, file.path);
     if (next) found.push(next);
     if (found.length >= maxBehind) break;
   }
@@ -77,13 +83,13 @@ function isScript(path: string): boolean {
 /**
  * Parses a located file, or gives what was kept of it.
  *
- * @param source the file that imports it; the result stands one import further from the linted file.
+ * @param source the file that imports it, the linted one or one loaded before.
  */
 export function load(source: SourceCode, file: ProjectFile): SourceCode | undefined {
   const context = contextOf(source);
-  const depth = context.depth + 1;
+  const depth = 1;
   if (typeof context.parser !== 'object' || context.parser === null) return undefined;
-  const key = `${idOf(context.parser)}:${idOf(context.settings)}:${depth}:${file.path}`;
+  const key = `${idOf(context.parser)}:${idOf(context.settings)}:${file.path}`;
   const known = kept.get(key);
   if (known) {
     forget(key, known);

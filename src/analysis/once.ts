@@ -58,7 +58,8 @@ function rootOf(source: SourceCode, node: TSESTree.Node, fn: FunctionNode, depth
     case 'AwaitExpression':
       return rootOf(source, at.argument, fn, depth + 1);
     case 'CallExpression':
-      return at.callee.type === 'MemberExpression' ? rootOf(source, at.callee.object, fn, depth + 1) : undefined;
+      // What a container holds, not what a model or service finds: a row that is read and then changed fills no cache.
+      return at.callee.type === 'MemberExpression' && getters.test(propertyName(at.callee) ?? '') ? rootOf(source, at.callee.object, fn, depth + 1) : undefined;
     case 'MemberExpression':
       if (at.object.type === 'ThisExpression') return `this.${propertyName(at) ?? '?'}`;
       return rootOf(source, at.object, fn, depth + 1);
@@ -77,6 +78,7 @@ function rootOf(source: SourceCode, node: TSESTree.Node, fn: FunctionNode, depth
   }
 }
 
+const getters = /^(?:get|has|peek|lookup|match|at|entries|values|keys|find|some|includes)$/u;
 const setters = /^(?:set|setex|add|put|push)$/iu;
 
 function isSet(source: SourceCode, fn: FunctionNode, inside: TSESTree.Node, roots: ReadonlySet<string>): boolean {

@@ -5,6 +5,7 @@ import { fileKind } from './files.js';
 import { handlerOf, reachedFromHandlers, type Handler } from './handlers.js';
 import { lifetimeOf, type MethodCall } from './lifetime.js';
 import { nodesOf } from './nodes.js';
+import { isProgramBody } from './program-body.js';
 import { defineService, type SourceCode } from './service.js';
 import { enclosingFunction, functionName, isFunction, propertyName, walk, type FunctionNode } from './syntax.js';
 
@@ -57,7 +58,7 @@ function madePerCall(source: SourceCode, made: TSESTree.Node, seen: Set<TSESTree
 
   const handler = handlerOf(source, fn.body) ?? reachedFromHandlers(source).get(fn)?.handler;
   if (handler) return { fn, name: nameOf(fn, handler), handler, calls: lifetime.calls };
-  if (fate !== 'local' || !servesCaller(source, fn) || !mayRepeat(source, fn, new Set())) return undefined;
+  if (fate !== 'local' || !servesCaller(source, fn) || isProgramBody(source, fn) || !mayRepeat(source, fn, new Set())) return undefined;
   return { fn, name: nameOf(fn), calls: lifetime.calls };
 }
 

@@ -148,10 +148,11 @@ export class Trace {
 
   private use(kind: Use['kind'], node: Use['node'], known: Known, action: Action | undefined, args: Use['args']): void {
     if (!action || !this.holds(known, action)) return;
-    this.uses.push({ kind, node, known, action, args });
+    const use: Use = { kind, node, known, action, args };
+    this.uses.push(use);
     this.passes(known, action, (path) => argument(this.source, args, path));
     const result = kind === 'decorate' ? undefined : resultOf(this.catalog, known, action);
-    if (result) this.expression(node, result);
+    if (result) this.expression(node, { ...result, origin: { source: this.source, use } });
   }
 
   /** The functions that a library calls get what its facts say it passes them. */

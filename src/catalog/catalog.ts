@@ -9,9 +9,21 @@ export interface Catalog {
   rolesOf(library: Library): ReadonlySet<Role>;
   /** A pattern that a text must match if it imports a library with this role; a plain text test for files not yet parsed. */
   mentions(role: Role): RegExp;
+  /** A narrower test of texts: one also names a call with this role for which `counts` holds, where the library's calls have names. */
+  callTest(role: Role, counts?: (action: Action) => boolean): CallTest;
   /** What a `returns` or `is` of `library` refers to. */
   type(library: Library, ref: string): { library: Library; entity: Entity } | undefined;
   readonly libraries: readonly Library[];
+}
+
+/** Tells texts apart that may make certain calls, and parts of them, such as functions. */
+export interface CallTest {
+  test(text: string): boolean;
+  /**
+   * @param part of a text that passes.
+   * @param imports of that text, with the words of each import.
+   */
+  testPart(part: string, imports: readonly { readonly from: string; readonly names: readonly string[] }[]): boolean;
 }
 
 let builtIn: Catalog | undefined;
@@ -49,7 +61,7 @@ export function createCatalog(all: readonly Library[]): Catalog {
 
   const found = new Map<string, Library | null>();
   const mentionMemo = new Map<Role, RegExp>();
-  return {
+  const catalog: Catalog = {
     libraries: all,
     find: (source) => {
       let library = found.get(source);
@@ -67,15 +79,27 @@ export function createCatalog(all: readonly Library[]): Catalog {
     mentions: (role) => {
       let pattern = mentionMemo.get(role);
       if (!pattern) {
-        const names = all.filter((library) => rolesOf(library).has(role)).flatMap((library) => [
-          ...[library.package, ...(library.aliases ?? [])].map(namePattern),
-          ...(library.generated ?? []).map((ending) => `[^'"]*${escape(ending)}(?:\\.js)?`),
-        ]);
-        // The word before the name makes the names be tried at imports only, not at every string of a text.
-        pattern = names.length ? new RegExp(String.raw`\b(?:from|import|require)\s*\(?\s*['"](?:${names.join('|')})['"]`, 'u') : /(?!)/u;
+        pattern = importOf(all.filter((library) => rolesOf(library).has(role)).flatMap(patternsOf));
         mentionMemo.set(role, pattern);
       }
       return pattern;
+    },
+    callTest: (role, counts = () => true) => {
+      const tests = all
+        .filter((library) => rolesOf(library).has(role))
+        .map((library) => ({ library, imports: patternsOf(library), names: namesOf(library, (action) => action.roles?.includes(role) === true && counts(action)) }))
+        .filter(({ names }) => names === undefined || names.length > 0)
+        .map(({ library, imports, names }) => ({ library, imports, names, isImported: importOf(imports), isNamed: wordTest(names) }));
+      const isAny = importOf(tests.flatMap(({ imports }) => imports));
+      const anyName = wordTest(tests.flatMap(({ names }) => names ?? []));
+      const nameless = new Set(tests.filter(({ names }) => !names).map(({ library }) => library));
+      return {
+        test: (text) => isAny.test(text) && tests.some(({ isImported, isNamed }) => isImported.test(text) && isNamed.test(text)),
+        testPart: (part, imports) => anyName.test(part) || imports.some(({ from, names }) => {
+          const library = nameless.size > 0 ? catalog.find(from) : undefined;
+          return library !== undefined && nameless.has(library) && (names.length === 0 || wordTest(names).test(part));
+        }),
+      };
     },
     type: (library, ref) => {
       const [packageName, name] = ref.split('#');
@@ -84,6 +108,35 @@ export function createCatalog(all: readonly Library[]): Catalog {
       return owner && entity ? { library: owner, entity } : undefined;
     },
   };
+  return catalog;
+}
+
+/** Names by which a library's actions with a role are called; `undefined` where any name may be used (a default export). */
+function namesOf(library: Library, counts: (action: Action) => boolean): string[] | undefined {
+  const found = new Set<string>();
+  const add = (key: string, entity: Entity) => {
+    if ([entity.call, entity.new, entity.decorate].some((action) => action && counts(action))) for (const name of key.split('|')) found.add(name);
+    for (const [name, member] of Object.entries(entity.members ?? {})) add(name, member);
+  };
+  for (const table of [library.exports, library.types ?? {}]) for (const [name, entity] of Object.entries(table)) add(name, entity);
+  return found.has('default') || found.has('*') ? undefined : [...found];
+}
+
+function wordTest(names: readonly string[] | undefined): RegExp {
+  if (!names) return /(?:)/u;
+  return names.length ? new RegExp(String.raw`\b(?:${names.map(escape).join('|')})\b`, 'u') : /(?!)/u;
+}
+
+function importOf(names: readonly string[]): RegExp {
+  // The word before the name makes the names be tried at imports only, not at every string of a text.
+  return names.length ? new RegExp(String.raw`\b(?:from|import|require)\s*\(?\s*['"](?:${names.join('|')})['"]`, 'u') : /(?!)/u;
+}
+
+function patternsOf(library: Library): string[] {
+  return [
+    ...[library.package, ...(library.aliases ?? [])].map(namePattern),
+    ...(library.generated ?? []).map((ending) => `[^'"]*${escape(ending)}(?:\\.js)?`),
+  ];
 }
 
 function namePattern(name: string): string {

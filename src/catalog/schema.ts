@@ -8,13 +8,13 @@ import * as v from 'valibot';
 /** What an export, method or construction is for. Rules ask for roles, never for package names. */
 export const roles = [
   // resources
-  'expensive-client', 'ml-model', 'browser-automation', 'config-load',
+  'expensive-client', 'ml-model', 'browser-automation', 'config-load', 'file-read', 'parse',
   // data
   'orm', 'sql', 'cache', 'search', 'storage', 'read', 'write', 'raw-sql', 'transaction',
   // outbound calls
   'http-client', 'http-call', 'rpc-client', 'rpc-call', 'payment',
   // frameworks and handlers
-  'web-framework', 'route', 'route-mount', 'graphql', 'websocket', 'serverless', 'cron', 'listen', 'middleware',
+  'web-framework', 'route', 'route-mount', 'graphql', 'websocket', 'serverless', 'cron', 'listen', 'middleware', 'local-transport',
   // messaging
   'queue', 'queue-worker', 'event-bus', 'publish', 'subscribe',
   // language models
@@ -23,7 +23,7 @@ export const roles = [
   'mail', 'sms', 'push', 'media', 'document',
   // the rest
   'logger', 'validator', 'validation-attach', 'resilience', 'retry', 'timeout', 'circuit-breaker', 'limiter', 'sleep', 'memoize', 'blocking', 'metrics', 'tracing',
-  'auth', 'session', 'di-container', 'cqrs', 'cli', 'env', 'test', 'promisify', 'pure',
+  'auth', 'session', 'ui', 'di-container', 'cqrs', 'cli', 'env', 'test', 'promisify', 'pure',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -56,6 +56,8 @@ export interface Resource {
   exclusive?: string[];
   /** The option that puts off connecting: `last.lazyConnect`. */
   lazyOption?: ArgPath;
+  /** It opens a file of the same machine and talks to no server. */
+  local?: boolean;
   /** The library itself keeps the one instance (`mongoose.connect`), so calling it again makes nothing anew. */
   processWide?: boolean;
   /**
@@ -94,6 +96,14 @@ export interface Blocking {
   unlessCallback?: boolean;
 }
 
+/** Work so long that whoever asked for it should not have to wait: it belongs on a queue. */
+export interface Task {
+  /** What it does, as a verb phrase: "sends an e-mail", "encodes the video". */
+  does: string;
+  /** Long only when it is done for each of many things: one image is resized in no time. */
+  many?: boolean;
+}
+
 export const handlerKinds = ['http', 'middleware', 'graphql', 'rpc', 'queue', 'topic', 'event', 'socket', 'cron', 'serverless', 'tool', 'command', 'query'] as const;
 export type HandlerKind = (typeof handlerKinds)[number];
 
@@ -124,6 +134,47 @@ export interface Registers {
   except?: string[];
 }
 
+/** How the waits between tries grow. */
+export const growths = ['none', 'constant', 'linear', 'exponential', 'unknown'] as const;
+
+/** How a call, a construction or a queue tries again, and which options say so. Names of options may lead inwards: `backoff.delay`. */
+export interface Retry {
+  /** Where the options stand. */
+  options: ArgPath;
+  /** The option for the number of tries. Without it, there is always a limit. */
+  count?: string;
+  /** The number counts the first try too. */
+  countsFirst?: boolean;
+  /** Retries when nothing is said. Absent: nobody knows. */
+  retries?: number | 'unlimited';
+  /** The option that takes the limit away when true. */
+  forever?: string;
+  /** Options that end it in another way: a time limit, a signal, a function that decides. */
+  ends?: string[];
+  /** The option that returns the next wait, or nothing to give up, of a connection that is set up again. */
+  reconnects?: string;
+  /** How waits grow when nothing is said. */
+  growth: (typeof growths)[number];
+  /** The option with the wait: milliseconds, a function of the try, or one of `growths`. */
+  wait?: string;
+  /** The option whose text is one of `growths`. */
+  kind?: string;
+  /** What texts, exports and constructions mean as waits. */
+  growths?: Record<string, (typeof growths)[number]>;
+  /** The option by which each wait is longer than the last one; `1` or less makes them equal. */
+  factor?: string;
+  /** The option that spreads the waits by chance. */
+  jitter?: string;
+  /** They are spread when nothing is said. */
+  jittered?: boolean;
+  /** Semver range of the package that has `jitter`. */
+  jitterVersions?: string;
+  /** What options leave out, the queue that the job is added to may say. */
+  inherits?: boolean;
+  /** Source text of the options that make the waits grow, and of those that spread them. `{it}` is the name by which the file knows the called export. */
+  mend?: { backoff?: Record<string, string>; jitter?: Record<string, string> };
+}
+
 /** What happens when an entity is called, constructed or used as a decorator. */
 export interface Action {
   roles?: Role[];
@@ -137,11 +188,16 @@ export interface Action {
   stateful?: boolean;
   /** What bounds a call when the code says nothing: milliseconds until it gives up (`0`: never), and tries after the first. On a construction: the calls of the instance. */
   defaults?: { timeoutMs?: number; retries?: number };
+  retry?: Retry;
   resource?: Resource;
   blocking?: Blocking;
+  /** Absent on a call that sends mail, text or push messages or drives a browser: its role says so. */
+  task?: Task;
   registers?: Registers;
   /** What the function at an argument is called with, parameter by parameter; `''` where nothing is known of it. */
   passes?: Record<ArgPath, TypeRef[]>;
+  /** Where it takes a path it also takes a list of paths. */
+  pathList?: boolean;
   /** Semver range of the package in which this holds; absent: all versions in use. */
   versions?: string;
 }
@@ -154,6 +210,8 @@ export interface Entity {
   call?: Action;
   /** What `@x(...)` and `@x` do. */
   decorate?: Action;
+  /** What reading it does, where that is more than a read: `cradle.mailer` asks a container. */
+  read?: Action;
   /** What it says of a function or class that it describes as a type: `const f: X`, `(a: X) => ...`, `implements X`. */
   annotate?: Action;
   /** What it is itself when read or used as a type annotation; a class needs none (its instance is what `new` returns). */
@@ -174,6 +232,8 @@ export interface Convention {
   dependsOn?: string[];
   /** Names one of which the first parameter must have, for the same reason. */
   parameter?: string[];
+  /** The folder below which the file's own path is the URL (`pages`, `app`). */
+  urlsBelow?: string;
   registers: Registers;
 }
 
@@ -215,6 +275,7 @@ const resource: v.GenericSchema<Resource> = v.strictObject({
   close: v.optional(texts),
   exclusive: v.optional(texts),
   lazyOption: v.optional(text),
+  local: v.optional(v.boolean()),
   processWide: v.optional(v.boolean()),
   opensFrom: v.optional(texts),
 });
@@ -248,6 +309,29 @@ const registers: v.GenericSchema<Registers> = v.strictObject({
   except: v.optional(texts),
 });
 
+const growth = v.picklist(growths);
+const optionTexts = v.optional(v.record(v.string(), text));
+
+const retry: v.GenericSchema<Retry> = v.strictObject({
+  options: text,
+  count: v.optional(text),
+  countsFirst: v.optional(v.boolean()),
+  retries: v.optional(v.union([v.number(), v.literal('unlimited')])),
+  forever: v.optional(text),
+  ends: v.optional(texts),
+  reconnects: v.optional(text),
+  growth,
+  wait: v.optional(text),
+  kind: v.optional(text),
+  growths: v.optional(v.record(v.string(), growth)),
+  factor: v.optional(text),
+  jitter: v.optional(text),
+  jittered: v.optional(v.boolean()),
+  jitterVersions: v.optional(text),
+  inherits: v.optional(v.boolean()),
+  mend: v.optional(v.strictObject({ backoff: optionTexts, jitter: optionTexts })),
+});
+
 const action: v.GenericSchema<Action> = v.strictObject({
   roles: v.optional(v.array(role)),
   returns: v.optional(text),
@@ -255,10 +339,13 @@ const action: v.GenericSchema<Action> = v.strictObject({
   args: v.optional(v.record(v.string(), text)),
   stateful: v.optional(v.boolean()),
   defaults: v.optional(v.strictObject({ timeoutMs: v.optional(v.pipe(v.number(), v.minValue(0))), retries: v.optional(v.pipe(v.number(), v.minValue(0))) })),
+  retry: v.optional(retry),
   resource: v.optional(resource),
   blocking: v.optional(blocking),
+  task: v.optional(v.strictObject({ does: text, many: v.optional(v.boolean()) })),
   registers: v.optional(registers),
   passes: v.optional(v.record(v.string(), v.array(v.string()))),
+  pathList: v.optional(v.boolean()),
   versions: v.optional(text),
 });
 
@@ -266,6 +353,7 @@ const entity: v.GenericSchema<Entity> = v.strictObject({
   new: v.optional(action),
   call: v.optional(action),
   decorate: v.optional(action),
+  read: v.optional(action),
   annotate: v.optional(action),
   is: v.optional(text),
   members: v.optional(v.record(v.string(), v.lazy(() => entity))),
@@ -283,7 +371,7 @@ export const librarySchema: v.GenericSchema<Library> = v.strictObject({
   exports: v.record(v.string(), entity),
   types: v.optional(v.record(v.string(), entity)),
   patches: v.optional(texts),
-  conventions: v.optional(v.array(v.strictObject({ files: texts, exports: texts, directive: v.optional(text), dependsOn: v.optional(texts), parameter: v.optional(texts), registers }))),
+  conventions: v.optional(v.array(v.strictObject({ files: texts, exports: texts, directive: v.optional(text), dependsOn: v.optional(texts), parameter: v.optional(texts), urlsBelow: v.optional(text), registers }))),
 });
 
 /** States one library. Does nothing but check the type. */

@@ -1,4 +1,4 @@
-import type { Action, Entity, Resource, Role } from './schema.js';
+import type { Action, Entity, Resource, Retry, Role } from './schema.js';
 
 /** Short forms of facts that hold for many libraries alike. */
 
@@ -23,5 +23,20 @@ export function httpClient(returns: string, roles: Role[], more: Partial<Action>
 /** A connection pool that opens its connections when they are first needed. */
 export const lazyPool: Resource = { cost: 'sets up a connection pool of its own', singleton: 'yes', connects: 'first-use', reconnects: true };
 
-/** Where the options of an HTTP call with the URL first and the options second stand. */
-export const urlAndOptions = { url: '0', options: '1', method: '1.method', timeout: '1.timeout', signal: '1.signal', body: '1.body' };
+/** Where the options of a standard `fetch` stand; it has no option for a timeout. */
+export const fetchArgs = { url: '0', options: '1', method: '1.method', signal: '1.signal', body: '1.body' };
+
+/** The same for a `fetch` with a `timeout` option of its own. */
+export const urlAndOptions = { ...fetchArgs, timeout: '1.timeout' };
+
+/** How queues in Redis try a failed job again: at once, unless its options say otherwise. */
+export const jobRetry = {
+  count: 'attempts',
+  countsFirst: true,
+  retries: 0,
+  growth: 'none',
+  wait: 'backoff',
+  kind: 'backoff.type',
+  growths: { fixed: 'constant', exponential: 'exponential' },
+  mend: { backoff: { 'backoff.type': "'exponential'", 'backoff.delay': '1000' } },
+} satisfies Omit<Retry, 'options'>;

@@ -69,7 +69,7 @@ export function syncFileCalls(twinOf: (name: string, call: SyncFileCall) => Bloc
         ...(advice ? { advice } : {}),
         ...(unlessOptions ? { unlessOptions } : {}),
       };
-      entities[name] = { call: { roles: ['blocking'], blocking, ...(versions ? { versions } : {}) } };
+      entities[name] = { call: { roles: name === 'readFileSync' ? ['blocking', 'file-read'] : ['blocking'], blocking, ...(versions ? { versions } : {}) } };
     }
   }
   return entities;

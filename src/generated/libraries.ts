@@ -11,6 +11,7 @@ import amqplib from '../catalog/libraries/amqplib.js';
 import amqplibCallbackApi from '../catalog/libraries/amqplib-callback-api.js';
 import anthropicAiClaudeAgentSdk from '../catalog/libraries/anthropic-ai-claude-agent-sdk.js';
 import anthropicAiSdk from '../catalog/libraries/anthropic-ai-sdk.js';
+import anthropicAiTokenizer from '../catalog/libraries/anthropic-ai-tokenizer.js';
 import apolloServer from '../catalog/libraries/apollo-server.js';
 import apolloServerLegacy from '../catalog/libraries/apollo-server-legacy.js';
 import arangojs from '../catalog/libraries/arangojs.js';
@@ -29,6 +30,7 @@ import awsSdkLibDynamodb from '../catalog/libraries/aws-sdk-lib-dynamodb.js';
 import awsSdkLibStorage from '../catalog/libraries/aws-sdk-lib-storage.js';
 import axios from '../catalog/libraries/axios.js';
 import axiosRetry from '../catalog/libraries/axios-retry.js';
+import azureCommunicationEmail from '../catalog/libraries/azure-communication-email.js';
 import azureCosmos from '../catalog/libraries/azure-cosmos.js';
 import azureFunctions from '../catalog/libraries/azure-functions.js';
 import azureIdentity from '../catalog/libraries/azure-identity.js';
@@ -111,7 +113,9 @@ import faceApiJs from '../catalog/libraries/face-api.js.js';
 import falAiClient from '../catalog/libraries/fal-ai-client.js';
 import fastGlob from '../catalog/libraries/fast-glob.js';
 import fastMemoize from '../catalog/libraries/fast-memoize.js';
+import fastembed from '../catalog/libraries/fastembed.js';
 import fastify from '../catalog/libraries/fastify.js';
+import fastifyAutoload from '../catalog/libraries/fastify-autoload.js';
 import fastifyPlugin from '../catalog/libraries/fastify-plugin.js';
 import fastifyTypeProviders from '../catalog/libraries/fastify-type-providers.js';
 import fastmcp from '../catalog/libraries/fastmcp.js';
@@ -119,6 +123,7 @@ import fetchRetry from '../catalog/libraries/fetch-retry.js';
 import firebaseAdmin from '../catalog/libraries/firebase-admin.js';
 import fluentFfmpeg from '../catalog/libraries/fluent-ffmpeg.js';
 import fsExtra from '../catalog/libraries/fs-extra.js';
+import getbrevoBrevo from '../catalog/libraries/getbrevo-brevo.js';
 import glob from '../catalog/libraries/glob.js';
 import global from '../catalog/libraries/global.js';
 import globby from '../catalog/libraries/globby.js';
@@ -133,6 +138,7 @@ import googleCloudVertexai from '../catalog/libraries/google-cloud-vertexai.js';
 import googleGenai from '../catalog/libraries/google-genai.js';
 import googleGenerativeAi from '../catalog/libraries/google-generative-ai.js';
 import got from '../catalog/libraries/got.js';
+import gptTokenizer from '../catalog/libraries/gpt-tokenizer.js';
 import gracefulFs from '../catalog/libraries/graceful-fs.js';
 import graphileWorker from '../catalog/libraries/graphile-worker.js';
 import graphql from '../catalog/libraries/graphql.js';
@@ -162,6 +168,8 @@ import jestGlobals from '../catalog/libraries/jest-globals.js';
 import jimp from '../catalog/libraries/jimp.js';
 import joi from '../catalog/libraries/joi.js';
 import jose from '../catalog/libraries/jose.js';
+import jsYaml from '../catalog/libraries/js-yaml.js';
+import json5 from '../catalog/libraries/json5.js';
 import jsonwebtoken from '../catalog/libraries/jsonwebtoken.js';
 import jwksRsa from '../catalog/libraries/jwks-rsa.js';
 import kafkajs from '../catalog/libraries/kafkajs.js';
@@ -193,6 +201,7 @@ import lodash from '../catalog/libraries/lodash.js';
 import lodashOnce from '../catalog/libraries/lodash.once.js';
 import log4js from '../catalog/libraries/log4js.js';
 import loglevel from '../catalog/libraries/loglevel.js';
+import loops from '../catalog/libraries/loops.js';
 import lruCache from '../catalog/libraries/lru-cache.js';
 import mailchimpTransactional from '../catalog/libraries/mailchimp-transactional.js';
 import mailersend from '../catalog/libraries/mailersend.js';
@@ -240,10 +249,12 @@ import nestjsBull from '../catalog/libraries/nestjs-bull.js';
 import nestjsBullmq from '../catalog/libraries/nestjs-bullmq.js';
 import nestjsCls from '../catalog/libraries/nestjs-cls.js';
 import nestjsCommon from '../catalog/libraries/nestjs-common.js';
+import nestjsCore from '../catalog/libraries/nestjs-core.js';
 import nestjsCqrs from '../catalog/libraries/nestjs-cqrs.js';
 import nestjsEventEmitter from '../catalog/libraries/nestjs-event-emitter.js';
 import nestjsGraphql from '../catalog/libraries/nestjs-graphql.js';
 import nestjsMicroservices from '../catalog/libraries/nestjs-microservices.js';
+import nestjsModulesMailer from '../catalog/libraries/nestjs-modules-mailer.js';
 import nestjsSchedule from '../catalog/libraries/nestjs-schedule.js';
 import nestjsWebsockets from '../catalog/libraries/nestjs-websockets.js';
 import next from '../catalog/libraries/next.js';
@@ -258,6 +269,7 @@ import nodeCrypto from '../catalog/libraries/node-crypto.js';
 import nodeEvents from '../catalog/libraries/node-events.js';
 import nodeFetch from '../catalog/libraries/node-fetch.js';
 import nodeFs from '../catalog/libraries/node-fs.js';
+import nodeFsPromises from '../catalog/libraries/node-fs-promises.js';
 import nodeHttp from '../catalog/libraries/node-http.js';
 import nodeLlamaCpp from '../catalog/libraries/node-llama-cpp.js';
 import nodeMailjet from '../catalog/libraries/node-mailjet.js';
@@ -348,6 +360,7 @@ import sinon from '../catalog/libraries/sinon.js';
 import slackWebApi from '../catalog/libraries/slack-web-api.js';
 import sleepPromise from '../catalog/libraries/sleep-promise.js';
 import slonik from '../catalog/libraries/slonik.js';
+import smolToml from '../catalog/libraries/smol-toml.js';
 import socketIo from '../catalog/libraries/socket.io.js';
 import sqlite from '../catalog/libraries/sqlite.js';
 import sqlite3 from '../catalog/libraries/sqlite3.js';
@@ -363,6 +376,7 @@ import syncFetch from '../catalog/libraries/sync-fetch.js';
 import syncRequest from '../catalog/libraries/sync-request.js';
 import t3OssEnvCore from '../catalog/libraries/t3-oss-env-core.js';
 import tap from '../catalog/libraries/tap.js';
+import tensorflowModels from '../catalog/libraries/tensorflow-models.js';
 import tensorflowTfjsNode from '../catalog/libraries/tensorflow-tfjs-node.js';
 import tesseractJs from '../catalog/libraries/tesseract.js.js';
 import testcontainers from '../catalog/libraries/testcontainers.js';
@@ -390,11 +404,13 @@ import vercelPostgres from '../catalog/libraries/vercel-postgres.js';
 import vitest from '../catalog/libraries/vitest.js';
 import vonageServerSdk from '../catalog/libraries/vonage-server-sdk.js';
 import voyageai from '../catalog/libraries/voyageai.js';
+import vue from '../catalog/libraries/vue.js';
 import weaviateClient from '../catalog/libraries/weaviate-client.js';
 import webPush from '../catalog/libraries/web-push.js';
 import winston from '../catalog/libraries/winston.js';
 import ws from '../catalog/libraries/ws.js';
 import xlsx from '../catalog/libraries/xlsx.js';
+import yaml from '../catalog/libraries/yaml.js';
 import yargs from '../catalog/libraries/yargs.js';
 import yup from '../catalog/libraries/yup.js';
 import zillizMilvus2SdkNode from '../catalog/libraries/zilliz-milvus2-sdk-node.js';
@@ -412,6 +428,7 @@ export const libraries: readonly Library[] = [
   amqplibCallbackApi,
   anthropicAiClaudeAgentSdk,
   anthropicAiSdk,
+  anthropicAiTokenizer,
   apolloServer,
   apolloServerLegacy,
   arangojs,
@@ -430,6 +447,7 @@ export const libraries: readonly Library[] = [
   awsSdkLibStorage,
   axios,
   axiosRetry,
+  azureCommunicationEmail,
   azureCosmos,
   azureFunctions,
   azureIdentity,
@@ -512,7 +530,9 @@ export const libraries: readonly Library[] = [
   falAiClient,
   fastGlob,
   fastMemoize,
+  fastembed,
   fastify,
+  fastifyAutoload,
   fastifyPlugin,
   fastifyTypeProviders,
   fastmcp,
@@ -520,6 +540,7 @@ export const libraries: readonly Library[] = [
   firebaseAdmin,
   fluentFfmpeg,
   fsExtra,
+  getbrevoBrevo,
   glob,
   global,
   globby,
@@ -534,6 +555,7 @@ export const libraries: readonly Library[] = [
   googleGenai,
   googleGenerativeAi,
   got,
+  gptTokenizer,
   gracefulFs,
   graphileWorker,
   graphql,
@@ -563,6 +585,8 @@ export const libraries: readonly Library[] = [
   jimp,
   joi,
   jose,
+  jsYaml,
+  json5,
   jsonwebtoken,
   jwksRsa,
   kafkajs,
@@ -594,6 +618,7 @@ export const libraries: readonly Library[] = [
   lodashOnce,
   log4js,
   loglevel,
+  loops,
   lruCache,
   mailchimpTransactional,
   mailersend,
@@ -641,10 +666,12 @@ export const libraries: readonly Library[] = [
   nestjsBullmq,
   nestjsCls,
   nestjsCommon,
+  nestjsCore,
   nestjsCqrs,
   nestjsEventEmitter,
   nestjsGraphql,
   nestjsMicroservices,
+  nestjsModulesMailer,
   nestjsSchedule,
   nestjsWebsockets,
   next,
@@ -659,6 +686,7 @@ export const libraries: readonly Library[] = [
   nodeEvents,
   nodeFetch,
   nodeFs,
+  nodeFsPromises,
   nodeHttp,
   nodeLlamaCpp,
   nodeMailjet,
@@ -749,6 +777,7 @@ export const libraries: readonly Library[] = [
   slackWebApi,
   sleepPromise,
   slonik,
+  smolToml,
   socketIo,
   sqlite,
   sqlite3,
@@ -764,6 +793,7 @@ export const libraries: readonly Library[] = [
   syncRequest,
   t3OssEnvCore,
   tap,
+  tensorflowModels,
   tensorflowTfjsNode,
   tesseractJs,
   testcontainers,
@@ -791,11 +821,13 @@ export const libraries: readonly Library[] = [
   vitest,
   vonageServerSdk,
   voyageai,
+  vue,
   weaviateClient,
   webPush,
   winston,
   ws,
   xlsx,
+  yaml,
   yargs,
   yup,
   zillizMilvus2SdkNode,

@@ -1,3 +1,4 @@
+import type { Collaborator } from '../analysis/collaborators.js';
 import type { Known } from '../analysis/facts.js';
 
 /**
@@ -8,4 +9,9 @@ export function isAllowed(allow: readonly string[], known: Known): boolean {
   const path = known.path.replace(/^node:/u, '').replaceAll('.default.', '.').replaceAll('.promises.', '.');
   const owner = known.library.package.replace(/^node:/u, '');
   return allow.some((entry) => entry === owner || entry === path || path.startsWith(`${entry}.`) || path.startsWith(`${entry}(`));
+}
+
+/** Whether an `allow` option names a collaborator: its class (`"OrderService"`), or its package or export for one of the catalog's. */
+export function isAllowedCollaborator(allow: readonly string[], { name, use }: Collaborator): boolean {
+  return allow.includes(name) || (use !== undefined && isAllowed(allow, use.known));
 }

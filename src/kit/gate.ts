@@ -1,7 +1,6 @@
-import { contextOf } from '../analysis/context.js';
 import { importedRoles } from '../analysis/facts.js';
 import { fileKind } from '../analysis/files.js';
-import { importSources } from '../analysis/imports.js';
+import { importsProject } from '../analysis/project-imports.js';
 import type { SourceCode } from '../analysis/service.js';
 import type { Role } from '../catalog/schema.js';
 
@@ -26,11 +25,4 @@ export function gateOpens(source: SourceCode, gate: Gate): boolean {
 function mayConcern(source: SourceCode, gate: Gate): boolean {
   const roles = importedRoles(source);
   return gate.needs.some((role) => roles.has(role)) || gate.needsText?.test(source.text) === true || (gate.crossFile === true && importsProject(source));
-}
-
-function importsProject(source: SourceCode): boolean {
-  const { settings, host, catalog } = contextOf(source);
-  if (!settings.crossFile || !host) return false;
-  for (const from of importSources(source)) if (!catalog.find(from) && /^[.#@~/]/u.test(from)) return true;
-  return false;
 }

@@ -28,3 +28,10 @@ export function calleeName(source: SourceCode, node: TSESTree.Node): string {
       return '...';
   }
 }
+
+/** Names in a sentence: `a`, `a` and `b`, `a` and 3 more; each as code. */
+export function listed(names: readonly string[]): string {
+  const [first = '', second] = names.map((name) => `\`${name}\``);
+  if (second === undefined) return first;
+  return names.length === 2 ? `${first} and ${second}` : `${first} and ${names.length - 1} more`;
+}

@@ -16,9 +16,11 @@ export function nodeHost(): Host {
   const resolver = new Resolver();
   const texts = new KeptTexts((path) => resolver.drop(path));
   const manifests = new Manifests();
+  const folders = new Folders();
   return {
     resolve: (specifier, fromFile) => resolver.resolve(specifier, fromFile),
     read: (file) => texts.read(file),
+    isFolder: (path) => folders.has(path),
     manifest: (file) => manifests.nearest(dirname(file)),
   };
 }
@@ -66,6 +68,25 @@ function textOf(path: string, modified: number): KeptText | undefined {
     return { text: readFileSync(path, 'utf8'), modified };
   } catch {
     return undefined;
+  }
+}
+
+class Folders {
+  private readonly kept = new Map<string, { there: boolean; checked: number }>();
+
+  has(path: string): boolean {
+    const now = Date.now();
+    let known = this.kept.get(path);
+    if (!known || now - known.checked >= 10 * trustFor) this.kept.set(path, (known = { there: isFolder(path), checked: now }));
+    return known.there;
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }
 

@@ -33,6 +33,20 @@ testRule(rule, {
     'a factory whose product is taken apart and handed on': `import { Client } from '@elastic/elasticsearch'; function prepare(node: string) { const client = new Client({ node }); return { client, index: 'a' }; } export class Search { async init(node: string) { const { client, index } = prepare(node); return makeStore(client, index); } }`,
     'memoized by a function called at once': `import { pipeline } from '@huggingface/transformers'; export class Ranker { ready: any; private load() { if (!this.ready) { this.ready = (async () => { const model = await pipeline('rank', 'x'); return { model }; })(); } return this.ready; } async rank(q: string) { const { model } = await this.load(); return model(q); } }`,
     'configuration read by a function of its own': `import { config } from 'dotenv'; export function loadEnvFiles(path: string) { config({ path: '.env' }); return path; }`,
+    'an example program': `import { pipeline } from '@huggingface/transformers'; export const run = async () => { const ask = await pipeline('question-answering'); return ask('a', 'b'); };`,
+    'a batch that tells its progress': `import { pipeline } from '@huggingface/transformers'; export async function embedAll(limit?: number) { console.log('start'); console.log('loading'); const model = await pipeline('feature-extraction'); console.log('loaded'); console.log('run'); for (const row of await rows(limit)) await model(row.text); console.log('done'); console.log('index'); console.log('indexed'); console.log('end'); return limit; }`,
+    'a browser for a caller who keeps it': `import puppeteer from 'puppeteer'; export async function openBrowser() { const browser = await puppeteer.launch(); return browser; }`,
+    'a tokenizer at module level': `import { get_encoding } from 'tiktoken'; const encoding = get_encoding('cl100k_base'); export const count = (text: string) => encoding.encode(text).length;`,
+    'functions of a tokenizer that share one vocabulary': `import { encode } from 'gpt-tokenizer'; export const count = (text: string) => encode(text).length;`,
+    'a model of a class with a cache': `import { InferenceSession } from 'onnxruntime-node'; export class Ranker { private session?: Promise<InferenceSession>; async rank(input: any) { this.session ??= InferenceSession.create('model.onnx'); return (await this.session).run(input); } }`,
+    'configuration at module level': `import { readFileSync } from 'node:fs'; const config = JSON.parse(readFileSync('config.json', 'utf8')); export const limit = () => config.limit;`,
+    'configuration read by a function of its own, parsed': `import { readFileSync } from 'node:fs'; export function loadConfig() { return JSON.parse(readFileSync('config.json', 'utf8')); }`,
+    'data read in a handler': `import fs from 'node:fs'; import express from 'express'; const app = express(); app.get('/', (req, res) => { res.json(JSON.parse(fs.readFileSync('users.json', 'utf8'))); });`,
+    'a file of the request': `import fs from 'node:fs'; import express from 'express'; const app = express(); app.get('/:id', (req, res) => { res.json(JSON.parse(fs.readFileSync('plugins/' + req.params.id + '/manifest.json', 'utf8'))); });`,
+    'configuration that a handler also writes': `import fs from 'node:fs'; import express from 'express'; const app = express(); app.put('/config', (req, res) => { fs.writeFileSync('config.json', JSON.stringify(req.body)); res.end(); }); app.get('/config', (req, res) => { res.json(JSON.parse(fs.readFileSync('config.json', 'utf8'))); });`,
+    'configuration of a nightly job': `import cron from 'node-cron'; import fs from 'node:fs'; cron.schedule('0 0 * * *', () => { const config = JSON.parse(fs.readFileSync('config.json', 'utf8')); clean(config); });`,
+    'a memoized read': `import fs from 'node:fs'; import express from 'express'; const app = express(); let config: any; app.get('/', (req, res) => { config ??= JSON.parse(fs.readFileSync('config.json', 'utf8')); res.json(config.limit); });`,
+    'an allowed read': { code: `import fs from 'node:fs'; import express from 'express'; const app = express(); app.get('/', (req, res) => { res.json(JSON.parse(fs.readFileSync('config.json', 'utf8'))); });`, options: { allow: ['fs.readFileSync'] } },
     'test file': { code: `import { Redis } from 'ioredis'; export async function clean() { const r = new Redis(); await r.flushall(); }`, filename: 'src/redis.test.ts' },
     'script': { code: `#!/usr/bin/env node\nimport { Redis } from 'ioredis'; export async function clean() { const r = new Redis(); await r.flushall(); }` },
     'allowed package': { code: `import { Redis } from 'ioredis'; export async function f() { const r = new Redis(); return r.get('a'); }`, options: { allow: ['ioredis'] } },
@@ -284,6 +298,112 @@ testRule(rule, {
       options: { httpOnly: true },
       errors: ['perCall'],
       output: `import OpenAI from 'openai';\n\nlet openAI: OpenAI | undefined;\nfunction getOpenAI(): OpenAI {\n  return (openAI ??= new OpenAI());\n}\n\nexport async function ask(q: string) {\n  const openai = getOpenAI();\n  return openai.models.list();\n}\n`,
+    },
+    'a model loaded in a handler': {
+      code: dedent`
+        import { pipeline } from '@huggingface/transformers';
+        import { Hono } from 'hono';
+
+        const app = new Hono();
+
+        app.post('/rank', async (c) => {
+          const rank = await pipeline('text-classification', 'Xenova/ranker');
+          return c.json(await rank(await c.req.text()));
+        });
+      `,
+      errors: [{ messageId: 'perCall', data: { client: 'pipeline()', cost: 'loads the model into memory', function: 'the `POST /rank` handler' } }],
+      output: dedent`
+        import { pipeline } from '@huggingface/transformers';
+        import { Hono } from 'hono';
+
+        const app = new Hono();
+
+        let sharedPipeline: Promise<Awaited<ReturnType<typeof pipeline>>> | undefined;
+        function getPipeline(): Promise<Awaited<ReturnType<typeof pipeline>>> {
+          return (sharedPipeline ??= pipeline('text-classification', 'Xenova/ranker').catch((error: unknown) => {
+            sharedPipeline = undefined;
+            throw error;
+          }));
+        }
+
+        app.post('/rank', async (c) => {
+          const rank = await getPipeline();
+          return c.json(await rank(await c.req.text()));
+        });
+      `,
+    },
+    'sessions, models and tokenizers, CommonJS': {
+      code: `const ort = require('onnxruntime-node');\nconst tf = require('@tensorflow/tfjs-node');\nconst { encodingForModel } = require('js-tiktoken');\nconst { GptEncoding } = require('gpt-tokenizer');\nconst { FlagEmbedding } = require('fastembed');\nconst use = require('@tensorflow-models/universal-sentence-encoder');\nexports.f = async (x) => {\n  const a = await ort.InferenceSession.create(pick());\n  const b = await tf.loadGraphModel(pick());\n  const c = encodingForModel(pick());\n  const d = GptEncoding.getEncodingApi(pick(), ranks);\n  const e = await FlagEmbedding.init({ model: pick() });\n  const f = await use.load({ modelUrl: pick() });\n  return [await a.run(x), b.predict(x).dataSync().length, c.encode(x).length, d.encode(x).length, await e.queryEmbed(x), await f.embed(x)];\n};\n`,
+      language: 'js',
+      sourceType: 'commonjs',
+      errors: Array.from({ length: 6 }, () => 'perCall' as const),
+    },
+    'a tokenizer': {
+      code: `import { getTokenizer } from '@anthropic-ai/tokenizer';\n\nexport function count(text: string) {\n  const tokenizer = getTokenizer();\n  return tokenizer.encode(text).length;\n}\n`,
+      errors: [{ messageId: 'perCall', data: { client: 'getTokenizer()', cost: 'loads the vocabulary into memory', function: '`count`' } }],
+      output: `import { getTokenizer } from '@anthropic-ai/tokenizer';\n\nlet tokenizer: ReturnType<typeof getTokenizer> | undefined;\nfunction getSharedTokenizer(): ReturnType<typeof getTokenizer> {\n  return (tokenizer ??= getTokenizer());\n}\n\nexport function count(text: string) {\n  const tokenizer = getSharedTokenizer();\n  return tokenizer.encode(text).length;\n}\n`,
+    },
+    'a browser that is closed again': {
+      code: `import { chromium as browsers } from 'playwright'; export async function shot(url: string) { const browser = await browsers.launch(); const page = await browser.newPage(); await page.goto(url); const png = await page.screenshot(); await browser.close(); return png; }`,
+      errors: [{ messageId: 'perCall', data: { client: 'browsers.launch()', cost: 'starts a browser process', function: '`shot`' }, suggestions: 1 }],
+    },
+    'dotenv in a handler': {
+      code: `const dotenv = require('dotenv');
+const express = require('express');
+const app = express();
+app.get('/', (req, res) => {
+  dotenv.config();
+  res.json(process.env.LIMIT);
+});
+`,
+      language: 'js',
+      sourceType: 'commonjs',
+      errors: [{ messageId: 'perCall', data: { client: 'dotenv.config()', cost: 'reads and parses the `.env` file', function: 'the `GET /` handler' } }],
+    },
+    'a configuration file read in a handler': {
+      code: dedent`
+        import { readFileSync } from 'node:fs';
+        import path from 'node:path';
+        import express from 'express';
+
+        const app = express();
+
+        app.get('/limits', (req, res) => {
+          const limits = JSON.parse(readFileSync(path.join(import.meta.dirname, 'app-config.json'), 'utf8'));
+          res.json(limits.requests);
+        });
+      `,
+      language: 'js',
+      errors: [{
+        messageId: 'configFile',
+        data: { client: 'readFileSync()', file: 'app-config.json', function: 'the `GET /limits` handler' },
+        line: 8,
+        column: 18,
+        suggestions: [{
+          messageId: 'readOnce',
+          output: dedent`
+            import { readFileSync } from 'node:fs';
+            import path from 'node:path';
+            import express from 'express';
+
+            const app = express();
+
+            let appConfig;
+            function getAppConfig() {
+              return (appConfig ??= JSON.parse(readFileSync(path.join(import.meta.dirname, 'app-config.json'), 'utf8')));
+            }
+
+            app.get('/limits', (req, res) => {
+              const limits = getAppConfig();
+              res.json(limits.requests);
+            });
+          `,
+        }],
+      }],
+    },
+    'a configuration file read by a helper, awaited': {
+      code: `import { readFile } from 'node:fs/promises'; import YAML from 'yaml'; import Fastify from 'fastify'; const app = Fastify(); async function rules() { const text = await readFile('./rules.yaml', 'utf8'); return YAML.parse(text); } app.get('/', async () => (await rules()).list);`,
+      errors: [{ messageId: 'configFile', data: { client: 'readFile()', file: 'rules.yaml', function: 'the `GET /` handler' } }],
     },
     'library from the settings': {
       code: `import { Ledger } from '@acme/ledger'; export async function book(x) { const l = new Ledger(); await l.add(x); }`,

@@ -8,5 +8,16 @@ export default defineLibrary({
   checked: ['13.0.5'],
   evidence: 'd.ts',
   exports: { createContainer: { call: { roles: ['di-container'], returns: '#Container' } }, AwilixContainer: { is: '#Container' }, 'asClass|asFunction|asValue|aliasTo': { call: { roles: ['di-container'], args: { handler: '0' } } } },
-  types: { Container: { members: { resolve: { call: { roles: ['di-container'], args: { token: '0' } } }, 'register|loadModules|build': call('di-container'), createScope: { call: { returns: '#Container' } } } } },
+  types: {
+    Container: {
+      members: {
+        resolve: { call: { roles: ['di-container'], args: { token: '0' } } },
+        'register|loadModules|build': call('di-container'),
+        createScope: { call: { returns: '#Container' } },
+        cradle: { is: '#Cradle' },
+      },
+    },
+    // A proxy: reading a property resolves the registration of that name.
+    Cradle: { members: { '*': { read: { roles: ['di-container'] } } } },
+  },
 });

@@ -9,10 +9,10 @@ const client: Action = {
   resource: { cost: 'sets up HTTP connections of its own', singleton: 'prefer', connects: 'never', close: ['destroy'] },
 };
 /** A command acts when it is sent; what it does is known where it is made. */
-const command = (...roles: Role[]): Entity => ({ new: { roles, returns: '#Command', args: { input: '0' } } });
+const command = (...roles: Role[]): Entity => ({ new: { roles, returns: '#Command', args: { input: '0', ...(roles.includes('sql') && { table: '0.TableName' }) } } });
 
 const services = [
-  'ApiGatewayManagementApi', 'Athena', 'CloudFormation', 'CloudFront', 'CloudWatch', 'CloudWatchLogs', 'CognitoIdentityProvider', 'Comprehend', 'DynamoDB', 'DynamoDBStreams', 'EC2', 'ECS',
+  'ApiGatewayManagementApi', 'Athena', 'CloudFormation', 'CloudFront', 'CognitoIdentityProvider', 'Comprehend', 'DynamoDB', 'DynamoDBStreams', 'EC2', 'ECS',
   'EventBridge', 'Firehose', 'IAM', 'KMS', 'Kinesis', 'Lambda', 'MediaConvert', 'Polly', 'RDSData', 'RedshiftData', 'Rekognition', 'Route53', 'S3', 'SES', 'SESv2', 'SFN', 'SNS', 'SQS', 'SSM', 'STS',
   'SageMakerRuntime', 'Scheduler', 'SecretsManager', 'Textract', 'TimestreamQuery', 'TimestreamWrite', 'Transcribe', 'Translate',
 ];
@@ -24,6 +24,8 @@ export default defineLibrary({
   evidence: 'probe: plain HTTP, 3 attempts; source of the request handler; d.ts',
   exports: {
     [services.flatMap((name) => [name, `${name}Client`]).join('|')]: { new: client },
+    'CloudWatch|CloudWatchClient': { new: { ...client, roles: ['expensive-client', 'metrics'] } },
+    'CloudWatchLogs|CloudWatchLogsClient': { new: { ...client, roles: ['expensive-client', 'logger'] } },
     'GetItemCommand|BatchGetItemCommand|QueryCommand|ScanCommand|TransactGetItemsCommand': command('sql', 'read'),
     'PutItemCommand|UpdateItemCommand|DeleteItemCommand|BatchWriteItemCommand|TransactWriteItemsCommand': command('sql', 'write'),
     ExecuteStatementCommand: command('sql', 'raw-sql'),

@@ -1,6 +1,6 @@
 import { defineLibrary, type Entity, type Role } from '../schema.js';
 
-const command = (...roles: Role[]): Entity => ({ new: { roles, args: { input: '0' } } });
+const command = (...roles: Role[]): Entity => ({ new: { roles, args: { input: '0', table: '0.TableName' } } });
 
 export default defineLibrary({
   package: '@aws-sdk/lib-dynamodb',

@@ -1,5 +1,4 @@
 import { defineLibrary } from '../schema.js';
-import { method } from '../shorthand.js';
 
 export default defineLibrary({
   package: 'docx',
@@ -7,5 +6,5 @@ export default defineLibrary({
   roles: ['document'],
   checked: ['9.15.2'],
   evidence: 'd.ts',
-  exports: { Packer: { members: { 'toBuffer|toBase64String|toBlob|toString': method('document') } } },
+  exports: { Packer: { members: { 'toBuffer|toBase64String|toBlob|toString': { call: { roles: ['document'], async: true, task: { does: 'builds a document', many: true } } } } } },
 });

@@ -12,5 +12,5 @@ export default defineLibrary({
   roles: ['config-load', 'env'],
   checked: ['18.0.10'],
   evidence: 'export listing; source: it reads the file synchronously on each call',
-  exports: { 'config|configDotenv': { call: load }, parse: { call: { roles: ['pure'] } } },
+  exports: { 'config|configDotenv': { call: load }, parse: { call: { roles: ['pure', 'parse'] } } },
 });

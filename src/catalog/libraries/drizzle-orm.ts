@@ -25,7 +25,7 @@ export default defineLibrary({
   exports: {
     drizzle: { call: connect, members: { mock: { call: { returns: '#Database' } } } },
     'NodePgDatabase|PostgresJsDatabase|MySql2Database|BetterSQLite3Database|LibSQLDatabase|NeonDatabase|NeonHttpDatabase|PgDatabase|DrizzleD1Database|PlanetScaleDatabase|VercelPgDatabase|PgTransaction|MySqlTransaction|SQLiteTransaction': { is: '#Database' },
-    'eq|ne|and|or|not|gt|gte|lt|lte|inArray|like|ilike|isNull|isNotNull|asc|desc|between|exists': { call: { roles: ['pure'] } },
+    'eq|ne|and|or|not|gt|gte|lt|lte|inArray|like|ilike|isNull|isNotNull|asc|desc|between|exists|notInArray|notExists|notBetween|count|sum|avg|max|min': { call: { roles: ['pure'] } },
     sql: { call: { roles: ['pure'] }, members: { 'raw|join|identifier|placeholder': { call: { roles: ['pure'] } } } },
     migrate: { call: { roles: ['orm', 'write'], async: true } },
   },
@@ -37,11 +37,14 @@ export default defineLibrary({
         query: { members: { '*': { members: { 'findMany|findFirst': { call: { roles: ['orm', 'read'], async: true, args: { limit: '0.limit' } } } } } } },
         $count: method('orm', 'read'),
         with: { call: { returns: '#Database' } },
+        $with: { call: { returns: '#Part' } },
         'execute|run|all|get|values': sql,
         transaction: { call: { roles: ['orm', 'transaction'], async: true, passes: { 0: ['#Database'] } } },
-        batch: method('orm', 'write'),
+        batch: { call: { roles: ['orm', 'transaction'], async: true } },
       },
     },
-    Query: { members: { '*': { call: { returns: '#Query' } } } },
+    // A query that others take in by its name.
+    Part: { members: { as: { call: { returns: '#Part' } } } },
+    Query: { members: { from: { call: { returns: '#Query', args: { table: '0' } } }, '*': { call: { returns: '#Query' } } } },
   },
 });

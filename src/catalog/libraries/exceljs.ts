@@ -1,7 +1,8 @@
-import { defineLibrary } from '../schema.js';
+import { defineLibrary, type Entity } from '../schema.js';
 import { method } from '../shorthand.js';
 
-const format = { members: { 'readFile|read|load|writeFile|write|writeBuffer': method('document') } };
+const task = { does: 'writes a workbook' };
+const format = { members: { 'readFile|read|load': method('document'), 'writeFile|write|writeBuffer': { call: { roles: ['document'], async: true, task } } } } satisfies Entity;
 
 export default defineLibrary({
   package: 'exceljs',
@@ -10,5 +11,5 @@ export default defineLibrary({
   checked: ['4.4.0'],
   evidence: 'd.ts',
   exports: { Workbook: { new: { roles: ['document'], returns: '#Workbook' } }, stream: { members: { xlsx: { members: { WorkbookWriter: { new: { roles: ['document'], returns: '#Writer' } } } } } } },
-  types: { Workbook: { members: { 'xlsx|csv': format } }, Writer: { members: { commit: method('document') } } },
+  types: { Workbook: { members: { 'xlsx|csv': format } }, Writer: { members: { commit: { call: { roles: ['document'], async: true, task } } } } },
 });

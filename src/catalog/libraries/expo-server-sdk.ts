@@ -8,5 +8,5 @@ export default defineLibrary({
   checked: ['7.2.0'],
   evidence: 'd.ts: HTTP',
   exports: { 'default|Expo': { new: httpClient('#Expo', ['push']) } },
-  types: { Expo: { members: { 'sendPushNotificationsAsync|getPushNotificationReceiptsAsync': method('push') } } },
+  types: { Expo: { members: { sendPushNotificationsAsync: method('push'), getPushNotificationReceiptsAsync: method('http-call') } } },
 });

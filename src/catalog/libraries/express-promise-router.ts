@@ -13,9 +13,9 @@ export default defineLibrary({
   types: {
     Router: {
       members: {
-        [verbs]: { call: { roles: ['route'], returns: '#Router', registers: { ...http, path: '0', handler: '1..', minArgs: 2 } } },
-        use: { call: { roles: ['route-mount', 'middleware'], returns: '#Router', registers: { ...http, kind: 'middleware', handler: '0..' } } },
-        route: { call: { returns: '#Route', args: { path: '0' } } },
+        [verbs]: { call: { roles: ['route'], returns: '#Router', registers: { ...http, path: '0', handler: '1..', minArgs: 2 }, pathList: true } },
+        use: { call: { roles: ['route-mount', 'middleware'], returns: '#Router', args: { path: '0' }, pathList: true, registers: { ...http, kind: 'middleware', handler: '0..' } } },
+        route: { call: { returns: '#Route', args: { path: '0' }, pathList: true } },
       },
     },
     Route: { members: { [verbs]: { call: { roles: ['route'], returns: '#Route', registers: { ...http, handler: '0..' } } } } },

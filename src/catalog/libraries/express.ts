@@ -11,7 +11,7 @@ export default defineLibrary({
   checked: ['4.22.3', '5.3.0'],
   evidence: 'd.ts; probe of rejected handlers in 4 and 5',
   exports: {
-    default: { call: { returns: '#App' } },
+    default: { call: { roles: ['web-framework'], returns: '#App' } },
     Router: { call: { returns: '#App' }, new: { returns: '#App' }, is: '#App' },
     'Express|Application|IRouter': { is: '#App' },
     Request: { is: '#Request' },
@@ -22,10 +22,10 @@ export default defineLibrary({
   types: {
     App: {
       members: {
-        [verbs]: { call: { roles: ['route'], returns: '#App', registers: { ...http, path: '0', handler: '1..', minArgs: 2 } } },
-        use: { call: { roles: ['route-mount', 'middleware'], returns: '#App', registers: { ...http, kind: 'middleware', handler: '0..' } } },
+        [verbs]: { call: { roles: ['route'], returns: '#App', registers: { ...http, path: '0', handler: '1..', minArgs: 2 }, pathList: true } },
+        use: { call: { roles: ['route-mount', 'middleware'], returns: '#App', args: { path: '0' }, pathList: true, registers: { ...http, kind: 'middleware', handler: '0..' } } },
         param: { call: { roles: ['middleware'], returns: '#App', registers: { ...http, kind: 'middleware', handler: '1' } } },
-        route: { call: { returns: '#Route', args: { path: '0' } } },
+        route: { call: { returns: '#Route', args: { path: '0' }, pathList: true } },
         listen: { call: { roles: ['listen'] } },
       },
     },

@@ -11,7 +11,7 @@ export default defineLibrary({
   checked: ['3.29.5', '4.29.1', '5.12.8'],
   evidence: 'd.ts; documented error handling of async handlers',
   exports: {
-    'default|fastify': { call: { returns: '#App' } },
+    'default|fastify': { call: { roles: ['web-framework'], returns: '#App' } },
     FastifyInstance: { is: '#App' },
     FastifyRequest: { is: '#Request' },
     FastifyReply: { is: '#Reply' },

@@ -38,7 +38,7 @@ export default defineLibrary({
   },
   types: {
     App: { members: { firestore: { call: firestore }, messaging: { call: { returns: '#Messaging' } }, auth: { call: { returns: '#Auth' } }, storage: { call: { returns: '#Storage' } } } },
-    Messaging: { members: { 'send|sendEach|sendEachForMulticast': method('push'), 'sendMulticast|sendAll': { call: { roles: ['push'], async: true, versions: '<13' } } } },
+    Messaging: { members: { 'send|sendEach|sendEachForMulticast': method('push'), 'sendMulticast|sendAll|sendToDevice|sendToDeviceGroup|sendToTopic|sendToCondition': { call: { roles: ['push'], async: true, versions: '<13' } } } },
     Auth: { members: { 'verifyIdToken|verifySessionCookie|getUser|getUserByEmail|createUser|updateUser|deleteUser|createCustomToken|setCustomUserClaims': method('auth') } },
     Storage: { members: { bucket: { call: { returns: '@google-cloud/storage#Bucket' } } } },
   },

@@ -1,4 +1,5 @@
 import { defineLibrary, type Blocking, type Entity } from '../schema.js';
+import { method } from '../shorthand.js';
 import { syncFileCalls } from '../sync-file-calls.js';
 
 const blocking = (does: string, name: string): Entity => ({ call: { roles: ['blocking'], blocking: { does, twin: { name } } } });
@@ -41,8 +42,10 @@ export default defineLibrary({
     ensureSymlinkSync: blocking('links the file', 'ensureSymlink'),
     createSymlinkSync: blocking('links the file', 'createSymlink'),
     outputFileSync: blocking('writes the whole file', 'outputFile'),
-    readJsonSync: blocking('reads the whole file', 'readJson'),
-    readJSONSync: blocking('reads the whole file', 'readJSON'),
+    readFile: method('file-read'),
+    'readJson|readJSON': method('file-read', 'parse'),
+    readJsonSync: { call: { roles: ['blocking', 'file-read', 'parse'], blocking: twin('reads the whole file', 'readJson') } },
+    readJSONSync: { call: { roles: ['blocking', 'file-read', 'parse'], blocking: twin('reads the whole file', 'readJSON') } },
     writeJsonSync: blocking('writes the whole file', 'writeJson'),
     writeJSONSync: blocking('writes the whole file', 'writeJSON'),
     outputJsonSync: blocking('writes the whole file', 'outputJson'),

@@ -1,5 +1,5 @@
 import { defineLibrary } from '../schema.js';
-import { call, urlAndOptions } from '../shorthand.js';
+import { call, fetchArgs } from '../shorthand.js';
 
 export default defineLibrary({
   package: 'global',
@@ -7,7 +7,7 @@ export default defineLibrary({
   checked: ['20.20.2', '24.21.0'],
   evidence: 'documentation; probe of fetch: 300 s to the headers and between parts of the body, none in all',
   exports: {
-    fetch: { call: { roles: ['http-call'], async: true, args: urlAndOptions, defaults: { timeoutMs: 300_000, retries: 0 } } },
+    fetch: { call: { roles: ['http-call'], async: true, args: fetchArgs, defaults: { timeoutMs: 300_000, retries: 0 } } },
     Atomics: {
       members: {
         wait: { call: { roles: ['blocking'], blocking: { does: 'puts the thread to sleep', advice: 'Use `Atomics.waitAsync` and await its `value`.' } } },
@@ -19,7 +19,7 @@ export default defineLibrary({
     'parseInt|parseFloat|encodeURIComponent|encodeURI|decodeURIComponent|structuredClone|btoa|atob': call('pure'),
     'URL|URLSearchParams': { new: { roles: ['pure'] } },
     Buffer: { members: { 'from|alloc|concat|byteLength': call('pure') } },
-    JSON: { members: { 'parse|stringify': call('pure') } },
+    JSON: { members: { parse: call('pure', 'parse'), stringify: call('pure') } },
     Math: { members: { 'max|min|floor|ceil|round|trunc|abs|pow': call('pure') } },
     Object: { members: { 'keys|values|entries|fromEntries|freeze': call('pure') } },
     Array: { members: { 'from|of|isArray': call('pure') } },

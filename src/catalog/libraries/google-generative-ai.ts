@@ -16,7 +16,8 @@ export default defineLibrary({
       members: {
         generateContent: { call: { roles: ['agent-call'], async: true, args } },
         generateContentStream: { call: { roles: ['agent-stream'], async: true, args } },
-        'embedContent|batchEmbedContents': { call: { roles: ['embedding'], async: true, args: { input: '0' } } },
+        embedContent: { call: { roles: ['embedding'], async: true, args: { input: '0' } } },
+        batchEmbedContents: { call: { roles: ['embedding'], async: true, args: { input: '0' }, task: { does: 'embeds a batch of texts' } } },
         countTokens: { call: { roles: ['llm'], async: true } },
         startChat: { call: { roles: ['llm'], returns: '#Chat' } },
       },

@@ -3,14 +3,15 @@ import { defineLibrary, type Action, type Entity } from '../schema.js';
 const request: Action = {
   roles: ['http-call'],
   async: true,
-  args: { url: '0.url|0', options: '1', timeout: '1.timeout|0.timeout', signal: '1.signal', retry: '1.retry', method: '1.method', body: '1.json|1.body' },
+  args: { url: '0.url|0', options: '1', timeout: '1.timeout.request|0.timeout.request|1.timeout|0.timeout', signal: '1.signal', retry: '1.retry', method: '1.method', body: '1.json|1.body' },
   defaults: { timeoutMs: 0, retries: 2 },
+  retry: { options: '1.retry', count: 'limit', retries: 2, growth: 'exponential', wait: 'calculateDelay', jittered: true },
 };
 const members: Record<string, Entity> = {
   'get|post|put|patch|head|delete': { call: request },
   stream: { call: { ...request, async: false } },
   paginate: { call: { ...request, async: false }, members: { 'all|each': { call: request } } },
-  extend: { call: { roles: ['http-client'], returns: '#Got', args: { options: '0', url: '0.prefixUrl', timeout: '0.timeout', retry: '0.retry' } } },
+  extend: { call: { roles: ['http-client'], returns: '#Got', args: { options: '0', url: '0.prefixUrl', timeout: '0.timeout.request|0.timeout', retry: '0.retry' } } },
 };
 
 export default defineLibrary({

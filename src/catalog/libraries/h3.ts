@@ -10,8 +10,8 @@ export default defineLibrary({
   checked: ['1.15.11', '2.0.8'],
   evidence: 'd.ts',
   exports: {
-    H3: { new: { returns: '#App' }, is: '#App' },
-    createApp: { call: { returns: '#App' } },
+    H3: { new: { roles: ['web-framework'], returns: '#App' }, is: '#App' },
+    createApp: { call: { roles: ['web-framework'], returns: '#App' } },
     createRouter: { call: { returns: '#App' } },
     'defineEventHandler|eventHandler|defineHandler|defineLazyEventHandler|defineCachedEventHandler|cachedEventHandler|defineValidatedHandler': {
       call: { roles: ['route'], registers: { ...http, handler: '0|0.handler' } },
@@ -25,7 +25,7 @@ export default defineLibrary({
       members: {
         'get|post|put|patch|delete|head|options|all|add': { call: { roles: ['route'], returns: '#App', registers: { ...http, path: '0', handler: '1', minArgs: 2 } } },
         on: { call: { roles: ['route'], returns: '#App', registers: { ...http, path: '1', handler: '2' } } },
-        use: { call: { roles: ['route-mount', 'middleware'], returns: '#App', registers: { ...http, kind: 'middleware', handler: '0..' } } },
+        use: { call: { roles: ['route-mount', 'middleware'], returns: '#App', args: { path: '0' }, registers: { ...http, kind: 'middleware', handler: '0..' } } },
       },
     },
     Event: {},

@@ -10,7 +10,7 @@ export default defineLibrary({
   checked: ['20.3.0', '21.4.10'],
   evidence: 'd.ts',
   exports: {
-    'server|Server': { call: { returns: '#Server' }, new: { returns: '#Server' }, is: '#Server' },
+    'server|Server': { call: { roles: ['web-framework'], returns: '#Server' }, new: { roles: ['web-framework'], returns: '#Server' }, is: '#Server' },
     Request: { is: '#Request' },
     ResponseToolkit: { is: '#Toolkit' },
     'Lifecycle|HandlerDecorations': {},
@@ -26,7 +26,7 @@ export default defineLibrary({
           },
         },
         ext: { call: { roles: ['middleware'], registers: { ...http, kind: 'middleware', path: '0', handler: '1|0.method', except: ['onPreStart', 'onPostStart', 'onPreStop', 'onPostStop'] } } },
-        register: { call: { roles: ['route-mount'], async: true, passes: { '0.register': ['#Server'], '0.plugin.register': ['#Server'] } } },
+        register: { call: { roles: ['route-mount'], async: true, args: { prefix: '1.routes.prefix|0.routes.prefix' }, passes: { '0.register': ['#Server'], '0.plugin.register': ['#Server'] } } },
         start: { call: { roles: ['listen'], async: true } },
       },
     },

@@ -5,6 +5,7 @@ const construct: Action = {
   roles: ['expensive-client', 'cache'],
   returns: '#Redis',
   args: { url: '0', options: 'last' },
+  retry: { options: 'last', growth: 'linear', jittered: true, reconnects: 'retryStrategy' },
   resource: {
     cost: 'opens a TCP connection',
     singleton: 'yes',

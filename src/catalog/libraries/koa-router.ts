@@ -17,11 +17,12 @@ export default defineLibrary({
   types: {
     Router: {
       members: {
-        'get|post|put|patch|delete|del|head|options|all': { call: { roles: ['route'], returns: '#Router', registers: { ...http, path: '0', handler: '1..', minArgs: 2 } } },
+        'get|post|put|patch|delete|del|head|options|all': { call: { roles: ['route'], returns: '#Router', registers: { ...http, path: '0', handler: '1..', minArgs: 2 }, pathList: true } },
         register: { call: { roles: ['route'], registers: { ...http, path: '0', handler: '2' } } },
-        use: { call: { roles: ['route-mount', 'middleware'], returns: '#Router', registers: { ...http, kind: 'middleware', handler: '0..' } } },
+        use: { call: { roles: ['route-mount', 'middleware'], returns: '#Router', args: { path: '0' }, pathList: true, registers: { ...http, kind: 'middleware', handler: '0..' } } },
         param: { call: { roles: ['middleware'], returns: '#Router', registers: { ...http, kind: 'middleware', handler: '1', request: 1 } } },
-        prefix: { call: { returns: '#Router' } },
+        prefix: { call: { returns: '#Router', args: { prefix: '0' } } },
+        'routes|middleware': { call: { returns: '#Router' } },
         'RouterContext|IRouterContext': { is: 'koa#Context' },
       },
     },

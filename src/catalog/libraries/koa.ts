@@ -9,7 +9,7 @@ export default defineLibrary({
   checked: ['2.16.4', '3.3.0'],
   evidence: 'd.ts; documented error handling',
   exports: {
-    default: { new: { returns: '#App' }, is: '#App' },
+    default: { new: { roles: ['web-framework'], returns: '#App' }, is: '#App' },
     'Context|ParameterizedContext|ExtendableContext|BaseContext': { is: '#Context' },
     Middleware: { is: '#Middleware' },
     Next: {},

@@ -5,6 +5,8 @@ const args = { prompt: '0', messages: '0', timeout: '1.timeout', signal: '1.sign
 const answer: Action = { roles: ['agent-call'], async: true, args };
 const stream: Action = { roles: ['agent-stream'], async: true, args };
 
+const embeds = { does: 'embeds a batch of texts' };
+
 const asks: Record<string, Entity> = {
   'invoke|batch': { call: answer },
   'stream|streamEvents|streamLog|transform': { call: stream },
@@ -41,11 +43,12 @@ export default defineLibrary({
     // A chain or graph that may remember earlier calls.
     Memory: { members: { 'invoke|batch|call|run': { call: { ...answer, stateful: true } }, 'stream|streamEvents': { call: { ...stream, stateful: true } }, 'withConfig|pipe': { call: { returns: '#Memory' } } } },
     Prompt: { members: { pipe: { call: { returns: '#Chain' } }, 'format|formatMessages|invoke|partial|formatPromptValue': call() } },
-    Embeddings: { members: { 'embedQuery|embedDocuments': { call: { roles: ['embedding'], async: true, args: { input: '0' } } } } },
+    Embeddings: { members: { embedQuery: { call: { roles: ['embedding'], async: true, args: { input: '0' } } }, embedDocuments: { call: { roles: ['embedding'], async: true, args: { input: '0' }, task: embeds } } } },
     VectorStore: {
       members: {
         'similaritySearch|similaritySearchWithScore|similaritySearchVectorWithScore|maxMarginalRelevanceSearch': method('search', 'read'),
-        'addDocuments|addVectors|delete': method('search', 'write'),
+        addDocuments: { call: { roles: ['search', 'write', 'embedding'], async: true, task: embeds } },
+        'addVectors|delete': method('search', 'write'),
         asRetriever: { call: { returns: '#Retriever' } },
       },
     },

@@ -6,5 +6,5 @@ export default defineLibrary({
   roles: ['document'],
   checked: ['5.2.5'],
   evidence: 'source: each call starts a browser',
-  exports: { 'mdToPdf|default': { call: { roles: ['document', 'browser-automation'], async: true } } },
+  exports: { 'mdToPdf|default': { call: { roles: ['document', 'browser-automation'], async: true, task: { does: 'starts a browser to print a PDF' } } } },
 });

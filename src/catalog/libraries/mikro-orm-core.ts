@@ -8,10 +8,10 @@ const open: Action = {
   resource: { cost: 'reads all entities and sets up a connection pool of its own', singleton: 'yes', connects: 'varies', connectCall: 'connect', close: ['close'] },
 };
 const reads = 'find|findOne|findOneOrFail|findAll|findAndCount|findByCursor|count|refresh|populate';
-const store: Record<string, Entity> = {
-  [reads]: method('orm', 'read'),
-  'insert|insertMany|nativeUpdate|nativeDelete|upsert|upsertMany': method('orm', 'write'),
-};
+const operations = (args: Record<string, string> = {}): Record<string, Entity> => ({
+  [reads]: { call: { roles: ['orm', 'read'], async: true, args } },
+  'insert|insertMany|nativeUpdate|nativeDelete|upsert|upsertMany': { call: { roles: ['orm', 'write'], async: true, args } },
+});
 
 export default defineLibrary({
   package: '@mikro-orm/core',
@@ -33,7 +33,7 @@ export default defineLibrary({
     Orm: { members: { em: { is: '#EntityManager' }, connect: method() } },
     EntityManager: {
       members: {
-        ...store,
+        ...operations({ entity: '0' }),
         fork: { call: { returns: '#EntityManager' } },
         getRepository: { call: { returns: '#Repository' } },
         flush: method('orm', 'write'),
@@ -44,6 +44,6 @@ export default defineLibrary({
         'persist|remove': { call: { returns: '#EntityManager' } },
       },
     },
-    Repository: { members: { ...store, getEntityManager: { call: { returns: '#EntityManager' } } } },
+    Repository: { members: { ...operations(), getEntityManager: { call: { returns: '#EntityManager' } } } },
   },
 });

@@ -12,6 +12,8 @@ export default defineLibrary({
   exports: {
     McpServer: { new: { returns: '#McpServer' }, is: '#McpServer' },
     Server: { new: { returns: '#Server' }, is: '#Server' },
+    // Standard input and output belong to the one client that started the process.
+    StdioServerTransport: { new: { roles: ['local-transport'] } },
     createMcpHandler: { call: { passes: { 0: ['#McpServer'] } } },
   },
   types: {

@@ -1,4 +1,5 @@
 import { defineLibrary } from '../schema.js';
+import { jobRetry } from '../shorthand.js';
 
 export default defineLibrary({
   package: '@nestjs/bull',
@@ -12,6 +13,7 @@ export default defineLibrary({
     'OnQueueActive|OnQueueCompleted|OnQueueFailed|OnQueueProgress|OnQueueStalled|OnQueueWaiting': {
       decorate: { roles: ['queue-worker'], registers: { kind: 'event', handler: 'method', request: 0 } },
     },
+    BullModule: { members: { registerQueue: { call: { roles: ['queue'], args: { queue: '0.name' }, retry: { ...jobRetry, options: '0.defaultJobOptions' } } } } },
     InjectQueue: { decorate: { args: { queue: '0' } } },
   },
 });

@@ -10,7 +10,7 @@ export default defineLibrary({
   checked: ['10.4.22', '11.2.10', '12.5.1'],
   evidence: 'export listing; d.ts',
   exports: {
-    Controller: { decorate: { args: { path: '0', version: '0.version' } } },
+    Controller: { decorate: { args: { path: '0.path|0', version: '0.version' } } },
     'Get|Post|Put|Patch|Delete|Options|Head|All|Search|Sse|QueryMethod': { decorate: { roles: ['route'], registers: { ...http, handler: 'method', path: '0' } } },
     Version: { decorate: { args: { version: '0' } } },
     'Injectable|Module|Global': { decorate: { roles: ['di-container'], args: { scope: '0.scope' } } },

@@ -25,8 +25,8 @@ export default defineLibrary({
     ServerSideProps: { annotate: { roles: ['route'], registers: { ...http, handler: 'typed' } } },
   },
   conventions: [
-    { files: [`**/app/**/route.${code}`], exports: ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH'], registers: { ...http, handler: 'typed' } },
-    { files: [`**/pages/api/**/*.${code}`], exports: ['default'], registers: { ...http, handler: 'typed', response: 1 } },
+    { files: [`**/app/**/route.${code}`], exports: ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH'], urlsBelow: 'app', registers: { ...http, handler: 'typed' } },
+    { files: [`**/pages/api/**/*.${code}`], exports: ['default'], urlsBelow: 'pages', registers: { ...http, handler: 'typed', response: 1 } },
     { files: [`**/pages/**/*.${code}`], exports: ['getServerSideProps'], registers: { ...http, handler: 'typed' } },
     { files: [`**/middleware.${code}`, `**/proxy.${code}`], exports: ['middleware', 'proxy', 'default'], dependsOn: ['next'], registers: { ...http, kind: 'middleware', handler: 'typed' } },
     { files: ['**'], exports: ['*'], directive: 'use server', registers: { kind: 'http', method: 'POST', handler: 'typed', rejections: 'handled' } },

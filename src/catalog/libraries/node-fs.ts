@@ -1,4 +1,5 @@
 import { defineLibrary } from '../schema.js';
+import { method } from '../shorthand.js';
 import { syncFileCalls } from '../sync-file-calls.js';
 
 // `realpath` of `node:fs/promises` is the native one: on some file systems it answers with other letter case than `realpathSync`.
@@ -11,6 +12,7 @@ export default defineLibrary({
   evidence: 'export listing; d.ts; documentation of the promise forms',
   exports: {
     ...syncFileCalls((name, { takesDescriptor }) => ({ module: 'node:fs/promises', name, ...(takesDescriptor ? { notNumber: '0' } : {}) })),
+    promises: { members: { readFile: method('file-read') } },
     realpathSync: {
       call: { roles: ['blocking'], blocking: { does: 'resolves the path', advice: realpath } },
       members: { native: { call: { roles: ['blocking'], blocking: { does: 'resolves the path', twin: { module: 'node:fs/promises', name: 'realpath' } } } } },

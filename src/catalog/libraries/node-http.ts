@@ -14,7 +14,7 @@ export default defineLibrary({
         registers: { kind: 'http', handler: 'last', rejections: 'unhandled', request: 0, response: 1 },
       },
     },
-    'request|get': { call: { roles: ['http-call'], args: { url: '0', options: '1', timeout: '1.timeout', signal: '1.signal' } } },
+    'request|get': { call: { roles: ['http-call'], args: { url: '0.href|0', options: '1|0', timeout: '1.timeout|0.timeout', signal: '1.signal|0.signal', method: '1.method|0.method' }, defaults: { timeoutMs: 0, retries: 0 } } },
     'Server|Http2Server': { is: '#Server' },
     'IncomingMessage|Http2ServerRequest': { is: '#Request' },
     'ServerResponse|Http2ServerResponse': { is: '#Response' },

@@ -10,5 +10,5 @@ export default defineLibrary({
   checked: ['6.0.11'],
   evidence: 'd.ts: HTTP',
   exports: { default: { new: make, members: { 'apiConnect|smsConnect': { call: make } } }, Client: { new: make, members: { 'apiConnect|smsConnect': { call: make } } } },
-  types: { Client: { members: { 'post|get|put': { call: { returns: '#Resource', args: { resource: '0' } } } } }, Resource: { members: { request: method('mail'), 'id|action': { call: { returns: '#Resource' } } } } },
+  types: { Client: { members: { post: { call: { returns: '#Resource', args: { resource: '0' } } }, 'get|put|delete': { call: { args: { resource: '0' } } } } }, Resource: { members: { request: method('mail'), 'id|action': { call: { returns: '#Resource' } } } } },
 });

@@ -7,5 +7,5 @@ export default defineLibrary({
   checked: ['0.13.0', '0.20.2'],
   evidence: 'export listing; layout is synchronous, the output a stream',
   exports: { 'default|PDFDocument': { new: { roles: ['document'], returns: '#Document' } } },
-  types: { Document: { members: { end: { call: { roles: ['document'] } }, '*': { call: { returns: '#Document' } } } } },
+  types: { Document: { members: { end: { call: { roles: ['document'], task: { does: 'lays out a PDF' } } }, '*': { call: { returns: '#Document' } } } } },
 });

@@ -13,7 +13,7 @@ export default defineLibrary({
   roles: ['queue', 'queue-worker'],
   checked: ['9.0.3', '10.4.2', '11.1.2', '12.38.0'],
   evidence: 'probe of 10; d.ts',
-  exports: { default: { new: construct, is: '#Boss' }, PgBoss: { new: construct, is: '#Boss' } },
+  exports: { default: { new: { ...construct, versions: '<12' }, is: '#Boss' }, PgBoss: { new: construct, is: '#Boss' } },
   types: {
     Boss: {
       members: {

@@ -8,12 +8,12 @@ export default defineLibrary({
   roles: ['web-framework'],
   checked: ['0.5.2'],
   evidence: 'source: the loop catches what is thrown synchronously only',
-  exports: { default: { call: { returns: '#App' } } },
+  exports: { default: { call: { roles: ['web-framework'], returns: '#App' } } },
   types: {
     App: {
       members: {
         'get|post|put|patch|delete|head|options|all': { call: { roles: ['route'], returns: '#App', registers: { ...http, path: '0', handler: '1..', minArgs: 2 } } },
-        use: { call: { roles: ['route-mount', 'middleware'], returns: '#App', registers: { ...http, kind: 'middleware', handler: '0..' } } },
+        use: { call: { roles: ['route-mount', 'middleware'], returns: '#App', args: { path: '0' }, registers: { ...http, kind: 'middleware', handler: '0..' } } },
         listen: { call: { roles: ['listen'], returns: '#App' } },
       },
     },

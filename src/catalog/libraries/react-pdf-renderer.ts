@@ -1,5 +1,4 @@
 import { defineLibrary } from '../schema.js';
-import { method } from '../shorthand.js';
 
 export default defineLibrary({
   package: '@react-pdf/renderer',
@@ -7,5 +6,5 @@ export default defineLibrary({
   roles: ['document'],
   checked: ['4.9.0'],
   evidence: 'd.ts',
-  exports: { 'renderToFile|renderToStream|renderToBuffer|renderToString': method('document'), pdf: { call: { roles: ['document'] } } },
+  exports: { 'renderToFile|renderToStream|renderToBuffer|renderToString': { call: { roles: ['document'], async: true, task: { does: 'renders a PDF' } } }, pdf: { call: { roles: ['document'] } } },
 });

@@ -10,7 +10,7 @@ export default defineLibrary({
   checked: ['8.6.1', '11.1.0', '12.0.0'],
   evidence: 'd.ts',
   exports: {
-    createServer: { call: { returns: '#Server' } },
+    createServer: { call: { roles: ['web-framework'], returns: '#Server' } },
     Server: { is: '#Server' },
     Response: { is: '#Response' },
     'RequestHandler|RequestHandlerType': { is: '#Handler' },
@@ -18,7 +18,7 @@ export default defineLibrary({
   types: {
     Server: {
       members: {
-        'get|post|put|patch|del|head|opts': { call: { roles: ['route'], registers: { ...http, path: '0', handler: '1..', minArgs: 2 } } },
+        'get|post|put|patch|del|head|opts': { call: { roles: ['route'], registers: { ...http, path: '0.path|0', handler: '1..', minArgs: 2 } } },
         'use|pre': { call: { roles: ['middleware'], registers: { ...http, kind: 'middleware', handler: '0..' } } },
         listen: { call: { roles: ['listen'] } },
       },

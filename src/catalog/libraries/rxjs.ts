@@ -9,7 +9,8 @@ export default defineLibrary({
   evidence: 'export listing',
   exports: {
     'timeout|timeoutWith': { call: { roles: ['timeout'], args: { timeout: '0.each|0.first|0' } } },
-    'retry|retryWhen': { call: { roles: ['retry'], args: { retries: '0.count|0' } } },
+    retry: { call: { roles: ['retry'], args: { retries: '0.count|0' }, retry: { options: '0', count: 'count', retries: 'unlimited', growth: 'none', wait: 'delay' } } },
+    retryWhen: { call: { roles: ['retry'] } },
     catchError: call('resilience'),
     'firstValueFrom|lastValueFrom': { call: { async: true } },
     'delay': call('sleep'),

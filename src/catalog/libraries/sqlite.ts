@@ -16,7 +16,7 @@ export default defineLibrary({
         returns: '#Database',
         async: true,
         args: { url: '0.filename' },
-        resource: { cost: 'opens the database file', singleton: 'yes', connects: 'construct', close: ['close'] },
+        resource: { cost: 'opens the database file', singleton: 'yes', connects: 'construct', local: true, close: ['close'] },
       },
     },
     Database: { is: '#Database' },

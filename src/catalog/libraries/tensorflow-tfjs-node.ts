@@ -20,5 +20,5 @@ export default defineLibrary({
     'loadLayersModel|loadGraphModel': { call: load },
     node: { members: { loadSavedModel: { call: load }, 'decodeImage|decodePng|decodeJpeg': call('media') } },
   },
-  types: { Model: { members: { 'predict|execute': call('ml-model'), 'executeAsync|fit|fitDataset|evaluateDataset': { call: { roles: ['ml-model'], async: true } } } } },
+  types: { Model: { members: { 'predict|execute': call('ml-model'), executeAsync: { call: { roles: ['ml-model'], async: true } }, 'fit|fitDataset': { call: { roles: ['ml-model'], async: true, task: { does: 'trains a model' } } }, evaluateDataset: { call: { roles: ['ml-model'], async: true, task: { does: 'evaluates a model' } } } } } },
 });

@@ -1,5 +1,6 @@
 import { defineLibrary } from '../schema.js';
-import { method } from '../shorthand.js';
+
+const task = { does: 'reads the text off an image' };
 
 export default defineLibrary({
   package: 'tesseract.js',
@@ -21,9 +22,10 @@ export default defineLibrary({
       call: {
         roles: ['expensive-client', 'ml-model'],
         async: true,
+        task,
         resource: { cost: 'starts a worker and loads its model', singleton: 'yes', connects: 'loads', processWide: true },
       },
     },
   },
-  types: { Worker: { members: { 'recognize|detect': method('ml-model') } } },
+  types: { Worker: { members: { 'recognize|detect': { call: { roles: ['ml-model'], async: true, task } } } } },
 });

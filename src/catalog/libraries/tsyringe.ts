@@ -8,7 +8,8 @@ export default defineLibrary({
   checked: ['4.10.0'],
   evidence: 'd.ts',
   exports: {
-    'injectable|singleton|autoInjectable|scoped|inject|injectAll|registry|delay': { decorate: { roles: ['di-container'] }, call: { roles: ['di-container'] } },
+    'injectable|singleton|autoInjectable|scoped|inject|injectAll|registry': { decorate: { roles: ['di-container'] }, call: { roles: ['di-container'] } },
+    delay: {},
     container: { is: '#Container' },
     DependencyContainer: { is: '#Container' },
   },

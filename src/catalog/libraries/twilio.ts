@@ -18,6 +18,7 @@ export default defineLibrary({
         verify: { members: { '*': { members: { '*': { call: { returns: '#Service' } } } } } },
       },
     },
-    Service: { members: { 'verifications|verificationChecks': { members: { create: method('sms') } } } },
+    // Checking a code sends nothing.
+    Service: { members: { verifications: { members: { create: method('sms') } }, verificationChecks: { members: { create: method('http-call') } } } },
   },
 });

@@ -9,6 +9,15 @@ export default defineLibrary({
   evidence: 'd.ts',
   exports: {
     'Service|Inject|InjectMany': { decorate: { roles: ['di-container'] } },
-    Container: { members: { 'get|getMany': { call: { roles: ['di-container'], args: { token: '0' } } }, 'set|remove|reset|of': call('di-container') } },
+    'Container|ContainerInstance': { is: '#Container' },
+  },
+  types: {
+    Container: {
+      members: {
+        'get|getMany': { call: { roles: ['di-container'], args: { token: '0' } } },
+        'set|remove|reset': call('di-container'),
+        of: { call: { returns: '#Container' } },
+      },
+    },
   },
 });

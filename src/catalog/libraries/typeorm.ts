@@ -11,13 +11,15 @@ const resource: Resource = {
 const reads = 'find|findBy|findOne|findOneBy|findOneOrFail|findOneByOrFail|findAndCount|findAndCountBy|count|countBy|exists|existsBy|exist|sum|average|minimum|maximum';
 const writes = 'save|insert|update|updateAll|upsert|remove|delete|deleteAll|softRemove|softDelete|recover|restore|increment|decrement|clear';
 const query: Entity = { call: { roles: ['orm', 'sql', 'raw-sql'], async: true, args: { sql: '0', params: '1' } } };
-const store: Record<string, Entity> = {
-  [reads]: { call: { roles: ['orm', 'read'], async: true } },
-  [writes]: { call: { roles: ['orm', 'write'], async: true } },
-  'findByIds|findOneById': { call: { roles: ['orm', 'read'], async: true, versions: '<1' } },
+/** What repositories, active records and, with the entity as first argument, entity managers have in common. */
+const operations = (args?: Record<string, string>): Record<string, Entity> => ({
+  [reads]: { call: { roles: ['orm', 'read'], async: true, ...(args && { args }) } },
+  [writes]: { call: { roles: ['orm', 'write'], async: true, ...(args && { args }) } },
+  'findByIds|findOneById': { call: { roles: ['orm', 'read'], async: true, versions: '<1', ...(args && { args }) } },
   query,
-  createQueryBuilder: { call: { returns: '#QueryBuilder' } },
-};
+  createQueryBuilder: { call: { returns: '#QueryBuilder', ...(args && { args }) } },
+});
+const store = operations();
 const repository: Entity = { call: { returns: '#Repository' } };
 const transaction: Entity = { call: { roles: ['orm', 'transaction'], async: true, passes: { last: ['#EntityManager'] } } };
 const legacy: Entity = { call: { returns: '#Repository', versions: '<1' } };
@@ -67,7 +69,7 @@ export default defineLibrary({
       },
     },
     Repository: { members: { ...store, manager: { is: '#EntityManager' }, extend: repository } },
-    EntityManager: { members: { ...store, 'getRepository|withRepository|getTreeRepository|getMongoRepository': repository, getCustomRepository: legacy, transaction } },
+    EntityManager: { members: { ...operations({ entity: '0' }), 'getRepository|withRepository|getTreeRepository|getMongoRepository': repository, getCustomRepository: legacy, transaction } },
     QueryRunner: {
       members: {
         manager: { is: '#EntityManager' },

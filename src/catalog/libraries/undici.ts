@@ -1,5 +1,5 @@
 import { defineLibrary, type Action } from '../schema.js';
-import { urlAndOptions } from '../shorthand.js';
+import { fetchArgs } from '../shorthand.js';
 
 const defaults = { timeoutMs: 300_000, retries: 0 };
 const dispatcher: Action = {
@@ -17,7 +17,7 @@ export default defineLibrary({
   checked: ['5.29.0', '6.29.1', '7.30.2', '8.12.4'],
   evidence: 'probe: 300 s to the headers and between parts of the body; source',
   exports: {
-    fetch: { call: { roles: ['http-call'], async: true, args: { ...urlAndOptions, dispatcher: '1.dispatcher' }, defaults } },
+    fetch: { call: { roles: ['http-call'], async: true, args: { ...fetchArgs, dispatcher: '1.dispatcher' }, defaults } },
     'request|stream': { call: { roles: ['http-call'], async: true, args: { url: '0', options: '1', method: '1.method', dispatcher: '1.dispatcher', ...timeouts }, defaults } },
     'Agent|Pool|Client|BalancedPool|ProxyAgent|EnvHttpProxyAgent': { new: dispatcher },
     RetryAgent: { new: { roles: ['http-client', 'resilience', 'retry'], returns: '#Dispatcher', args: { options: '1', retries: '1.maxRetries' } } },

@@ -7,6 +7,8 @@ import { propertyName, unwrap, wrapped } from '../../analysis/syntax.js';
 export interface ClientFacts {
   /** Readable path from the package: `ioredis.Redis`, `redis.createClient`. */
   readonly path?: string;
+  /** What to call it, where neither its class nor its package says so. */
+  readonly name?: string | undefined;
   /** The call gives a promise of the client, whether or not the code awaits it at once. */
   readonly async?: boolean | undefined;
   /** The method that opens the connection, when that is a step of its own. */
@@ -48,7 +50,8 @@ function configures(member: TSESTree.MemberExpression, connect: string | undefin
 }
 
 /** What people would call the client: after its class (`redis`), what its factory makes (`pool`), or its package. */
-export function clientName(construction: TSESTree.Node, { path }: ClientFacts): string {
+export function clientName(construction: TSESTree.Node, { path, name: given }: ClientFacts): string {
+  if (given !== undefined) return given;
   let core = unwrap(construction);
   while (core.type === 'AwaitExpression' || (core.type === 'CallExpression' && core.callee.type === 'MemberExpression' && isCall(unwrap(core.callee.object)))) {
     core = unwrap(core.type === 'AwaitExpression' ? core.argument : (core.callee as TSESTree.MemberExpression).object);

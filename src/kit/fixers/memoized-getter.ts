@@ -57,9 +57,11 @@ export function memoizedGetter(fixer: TSESLint.RuleFixer, source: SourceCode, no
   ];
 }
 
-interface Parts { readonly variable: string; readonly getter: string; readonly type: string | undefined; readonly value: string }
+/** What a getter is written from; `type` is that of its result, absent in JavaScript. */
+export interface GetterParts { readonly variable: string; readonly getter: string; readonly type: string | undefined; readonly value: string }
 
-function syncGetter(source: SourceCode, { variable, getter, type, value }: Parts): string[] {
+/** The lines of a getter that makes its value on the first call. */
+export function syncGetter(source: SourceCode, { variable, getter, type, value }: GetterParts): string[] {
   const [unit, end] = [indentUnit(source), semicolonOf(source)];
   const body = supports(source, 2021)
     ? [`${unit}return (${variable} ??= ${value})${end}`]
@@ -67,7 +69,8 @@ function syncGetter(source: SourceCode, { variable, getter, type, value }: Parts
   return [...head(source, variable, getter, type), ...body, '}'];
 }
 
-function asyncGetter(source: SourceCode, { variable, getter, type, value }: Parts): string[] {
+/** The lines of a getter that keeps the promise of its value, and drops it when it rejects. */
+export function asyncGetter(source: SourceCode, { variable, getter, type, value }: GetterParts): string[] {
   const [unit, end] = [indentUnit(source), semicolonOf(source)];
   const error = type === undefined ? 'error' : 'error: unknown';
   const reset = (indent: string) => [`${indent}${unit}${variable} = undefined${end}`, `${indent}${unit}throw error${end}`];

@@ -31,7 +31,8 @@ export function setOption(fixer: TSESLint.RuleFixer, source: SourceCode, call: T
   return [append(fixer, source, source.getFirstToken(call)!.loc.start.line, last, argument)];
 }
 
-function addProperty(fixer: TSESLint.RuleFixer, source: SourceCode, object: TSESTree.ObjectExpression, name: string, option: string): TSESLint.RuleFix | null {
+/** Adds `option` (`name: value`) to an object literal; `null` when it has `name`, or might have it. */
+export function addProperty(fixer: TSESLint.RuleFixer, source: SourceCode, object: TSESTree.ObjectExpression, name: string, option: string): TSESLint.RuleFix | null {
   const unclear = object.properties.some((property) => property.type === 'SpreadElement' || propertyName(property) === undefined || propertyName(property) === name);
   if (unclear) return null;
   const last = object.properties.at(-1);

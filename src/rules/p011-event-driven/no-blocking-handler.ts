@@ -6,9 +6,13 @@ import { usesOfPackages, type Use } from '../../analysis/facts.js';
 import { fileKind } from '../../analysis/files.js';
 import { reachOf, type Handler, type Reach } from '../../analysis/handlers.js';
 import { mayInterleave } from '../../analysis/interleaving.js';
+import { servesOneClient } from '../../analysis/one-client.js';
 import { isMemoized } from '../../analysis/once.js';
+import { reachedCalls } from '../../analysis/reached-calls.js';
 import type { SourceCode } from '../../analysis/service.js';
 import { enclosingFunction, functionName, isFunction } from '../../analysis/syntax.js';
+import { useSearch } from '../../analysis/use-search.js';
+import type { Action } from '../../catalog/schema.js';
 import { isAllowed } from '../../kit/allow.js';
 import { createRule, type Fix } from '../../kit/create-rule.js';
 import { asyncTwin, awaitTwin, type AsyncTwin } from '../../kit/fixers/async-twin.js';
@@ -27,10 +31,12 @@ export default createRule({
   fix: 'fix',
   presets: true,
   needs: ['blocking'],
+  crossFile: true,
   needsText: /\bAtomics\.wait\(|\b(?:while|for)\s*\([^{}]*\b(?:Date|performance|hrtime)\b/u,
   messages: {
     blocking: '`{{call}}` {{does}} and holds up the event loop each time {{handler}} runs (P011). {{advice}}',
     reached: '`{{call}}` {{does}} and holds up the event loop each time {{handler}} calls {{path}} (P011). {{advice}}',
+    elsewhere: 'This calls {{path}}, where `{{call}}` {{does}} and holds up the event loop each time {{handler}} runs (P011). {{advice}}',
     busyWait: 'This loop does nothing but wait and holds up the event loop each time {{handler}} runs (P011). Await `setTimeout` of `node:timers/promises` instead.',
     makeAsync: 'Make {{handler}} async and await `{{twin}}`; see to it that a rejection is handled.',
     interleave: 'Await `{{twin}}`; until it is done, other requests may read and write the same file.',
@@ -44,24 +50,59 @@ export default createRule({
     if (kind.cli || kind.script || kind.migration) return;
     const uses = usesOfPackages(source, 'blocking');
     for (const use of uses) {
-      const { blocking } = use.action;
-      if (!blocking || (blocking.optIn === 'sqlite' && !options.sqlite) || isAllowed(options.allow, use.known)) continue;
-      if (blocking.unlessCallback && use.args.some((arg) => isFunction(arg))) continue;
+      if (!isMeant(use, options)) continue;
       const reach = reachOf(source, use.node);
-      if (!reach || isMemoized(source, use.node)) continue;
+      if (!reach || isMemoized(source, use.node) || servesOneClient(source, reach.handler)) continue;
       const twin = asyncTwin(source, use);
-      const path = reach.path.map((fn) => `\`${functionName(fn) ?? 'a callback'}\``).join(' -> ');
-      const data = { call: callName(source, use), does: blocking.does, handler: reach.handler.name, advice: adviceFor(use, twin) };
+      const path = pathOf(reach);
+      const data = { call: callName(source, use), does: doesOf(use), handler: reach.handler.name, advice: adviceFor(use, twin) };
       const mend = twin ? mendingOf(source, twin, reach, mayInterleave(source, use, uses)) : {};
       if (path) yield { node: use.node, messageId: 'reached', data: { ...data, path }, ...mend };
       else yield { node: use.node, messageId: 'blocking', data, ...mend };
     }
     for (const loop of busyWaits(source)) {
       const reach = reachOf(source, loop);
-      if (reach) yield { node: loop, loc: headOf(source, loop), messageId: 'busyWait', data: { handler: reach.handler.name } };
+      if (reach && !servesOneClient(source, reach.handler)) yield { node: loop, loc: headOf(source, loop), messageId: 'busyWait', data: { handler: reach.handler.name } };
+    }
+    const reported = new Set<TSESTree.Node>();
+    for (const { call, reach, steps, found: use, source: file } of reachedCalls(source, elsewhere(source, options))) {
+      // The nearest cause comes first: one report for a call, however much blocks behind it.
+      if (reported.has(call) || servesOneClient(source, reach.handler)) continue;
+      reported.add(call);
+      const path = [pathOf(reach), ...steps.map(({ name }) => `\`${name}\``)].filter(Boolean).join(' -> ');
+      const data = { call: callName(file, use), does: doesOf(use), handler: reach.handler.name, advice: adviceFor(use, asyncTwin(file, use)) };
+      yield { node: call, messageId: 'elsewhere', data: { ...data, path } };
     }
   },
 });
+
+interface Options { readonly allow: readonly string[]; readonly sqlite: boolean }
+
+const isChosen = ({ blocking }: Action, { sqlite }: Options) => blocking !== undefined && (blocking.optIn !== 'sqlite' || sqlite);
+
+/** Whether a use blocks as it is called here, and the options do not permit it. */
+function isMeant(use: Use, options: Options): boolean {
+  if (!isChosen(use.action, options) || isAllowed(options.allow, use.known)) return false;
+  return !(use.action.blocking?.unlessCallback && use.args.some((arg) => isFunction(arg)));
+}
+
+function elsewhere(source: SourceCode, options: Options) {
+  return useSearch(source, {
+    id: `blocking ${JSON.stringify(options)}`,
+    roles: ['blocking'],
+    counts: (action) => isChosen(action, options),
+    accepts: (use) => isMeant(use, options),
+  });
+}
+
+function doesOf({ action }: Use): string {
+  return action.blocking?.does ?? 'blocks';
+}
+
+/** The functions of the file between a handler and what it reaches. */
+function pathOf({ path }: Reach): string {
+  return path.map((fn) => `\`${functionName(fn) ?? 'a callback'}\``).join(' -> ');
+}
 
 /** `fs.readFileSync()`; of `require('fs').readFileSync()` the same. */
 function callName(source: SourceCode, use: Use): string {

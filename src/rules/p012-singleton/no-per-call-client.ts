@@ -1,3 +1,5 @@
+import { configReads, type ConfigRead } from '../../analysis/config-reads.js';
+import { useOf } from '../../analysis/facts.js';
 import { lifetimeOf } from '../../analysis/lifetime.js';
 import { perCall } from '../../analysis/per-call.js';
 import { alternative, constructionsOf, isPartOf } from '../../analysis/resources.js';
@@ -19,12 +21,14 @@ export default createRule({
   description: 'Disallow creating an expensive client on every call',
   fix: 'fix',
   presets: true,
-  needs: ['expensive-client'],
+  needs: ['expensive-client', 'file-read'],
   messages: {
     perCall: '`{{client}}` {{cost}} each time {{function}} runs (P012). Create it once and share it: move it into a memoized getter.',
     perKey: '`{{client}}` {{cost}} each time {{function}} runs and is never closed (P012). Keep one per key in a module-level `Map`.',
     perInstance: '`{{client}}` {{cost}} each time {{function}} runs (P012). Create it once per instance: keep it in a field.',
+    configFile: '`{{client}}` reads and parses `{{file}}` each time {{function}} runs (P012). Read it once, at module level or in a memoized getter.',
     memoize: 'Share one client: move it into a memoized getter and drop the close.',
+    readOnce: 'Read the file once: move it into a memoized getter.',
     cache: 'Keep one client per key in a module-level `Map`.',
   },
   options: {
@@ -65,7 +69,8 @@ export default createRule({
         yield { ...at, messageId: 'perKey', suggest: [{ messageId: 'cache', fix: (fixer) => keyedCache(fixer, source, use.node, client) }] };
       } else if (sharing === 'instance') {
         yield { ...at, messageId: 'perInstance' };
-      } else if (branches.length > 1) {
+      } else if (branches.length > 1 || use.node.parent.type === 'ExpressionStatement') {
+        // Several ways to make it, or nothing that could be shared: `dotenv.config();`.
         yield { ...at, messageId: 'perCall' };
       } else if (closing.length > 0) {
         yield { ...at, messageId: 'perCall', suggest: [{ messageId: 'memoize', fix: (fixer) => removeClose(fixer, source, use.node, closing, client) }] };
@@ -73,5 +78,26 @@ export default createRule({
         yield { ...at, messageId: 'perCall', fix: (fixer) => memoizedGetter(fixer, source, use.node, client) };
       }
     }
+
+    for (const config of configReads(source)) {
+      if (isAllowed(options.allow, config.read.known)) continue;
+      const call = perCall(source, config.node);
+      // A job that runs each night may look whether its configuration has changed.
+      if (!call?.handler || call.handler.kind === 'cron') continue;
+      // Sharing an object that was made anew each time, and keeping it as it was, is a choice.
+      yield {
+        node: config.node,
+        messageId: 'configFile',
+        data: { client: constructionName(source, config.read.node), file: config.path, function: call.name },
+        suggest: [{ messageId: 'readOnce', fix: (fixer) => memoizedGetter(fixer, source, config.node, { name: nameOf(config) }, (node) => node === config.read.node || useOf(source, node)?.action.roles?.includes('pure') === true) }],
+      };
+    }
   },
 });
+
+/** What to call the configuration of a file: `featureFlags` for `feature-flags.yaml`. */
+function nameOf({ path }: ConfigRead): string {
+  const base = path.split('/').at(-1)!.replace(/\.[^.]+$/u, '');
+  const name = base.split(/[^A-Za-z0-9]+/u).filter(Boolean).map((word, index) => (index ? word[0]!.toUpperCase() + word.slice(1) : word[0]!.toLowerCase() + word.slice(1))).join('');
+  return name === 'package' ? 'manifest' : /^[a-z]/u.test(name) ? name : 'settings';
+}

@@ -1,0 +1,151 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { isAnswer, isGuard, isNoise, readsRequest } from './handler-duties.js';
+import type { Handler } from './handlers.js';
+import type { SourceCode } from './service.js';
+import { enclosingFunction, propertyName, unwrap, type FunctionNode } from './syntax.js';
+
+/**
+ * How much a handler decides and does itself, beside what is a handler's duty (see `handler-duties.ts`).
+ *
+ * `complexity` is cognitive complexity (G. A. Campbell, "Cognitive Complexity", SonarSource 2018): one for each branch, loop and
+ * sequence of logical operators in a condition, and one more for each level that a branch or loop is nested. `catch` and choices
+ * of a value from the request count nothing here, nor do branches of which each only answers. Functions inside count only as
+ * callbacks of arrays and promises.
+ * Does not see: what the functions it calls do.
+ */
+export interface Logic {
+  readonly complexity: number;
+  readonly statements: number;
+  /** The statement of the handler's body that adds most to the complexity, or has most statements where none adds any. */
+  readonly biggest: { readonly node: TSESTree.Node; readonly complexity: number; readonly statements: number } | undefined;
+}
+
+/** Measures a handler. */
+export function logicOf(source: SourceCode, handler: Handler): Logic {
+  const measure = new Measure(source, handler);
+  const parts: { node: TSESTree.Node; complexity: number; statements: number }[] = [];
+  const add = (statements: readonly TSESTree.Node[]) => {
+    for (const node of statements) {
+      if (node.type === 'TryStatement') {
+        add(node.block.body);
+        continue;
+      }
+      const before = { complexity: measure.complexity, statements: measure.statements };
+      measure.visit(node, 0);
+      parts.push({ node, complexity: measure.complexity - before.complexity, statements: measure.statements - before.statements });
+    }
+  };
+  const { body } = handler.node;
+  add(body.type === 'BlockStatement' ? body.body : [body]);
+  const biggest = parts.reduce<(typeof parts)[number] | undefined>((best, part) => {
+    const isBigger = !best || part.complexity > best.complexity || (part.complexity === best.complexity && part.statements > best.statements);
+    return isBigger ? part : best;
+  }, undefined);
+  return { complexity: measure.complexity, statements: measure.statements, biggest };
+}
+
+const arrayMethods = /^(?:every|filter|find|findIndex|findLast|flatMap|forEach|map|reduce|reduceRight|some|sort|toSorted|then|finally|from)$/u;
+
+class Measure {
+  complexity = 0;
+  statements = 0;
+
+  constructor(private readonly source: SourceCode, private readonly handler: Handler) {}
+
+  visit(node: TSESTree.Node, nesting: number): void {
+    if (this.isDuty(node)) return;
+    if (isStatement(node)) this.statements += 1;
+    switch (node.type) {
+      case 'IfStatement':
+        return this.branch(node, nesting, false);
+      case 'ForStatement':
+      case 'ForInStatement':
+      case 'ForOfStatement':
+      case 'WhileStatement':
+      case 'DoWhileStatement':
+        this.complexity += 1 + nesting;
+        if ('test' in node && node.test) this.condition(node.test);
+        return this.visit(node.body, nesting + 1);
+      case 'SwitchStatement':
+        this.complexity += 1 + nesting;
+        for (const one of node.cases) for (const statement of one.consequent) this.visit(statement, nesting + 1);
+        return;
+      case 'TryStatement':
+        return this.visit(node.block, nesting);
+      case 'ConditionalExpression':
+        if (readsRequest(this.source, node.test, this.handler)) return;
+        this.complexity += 1 + nesting;
+        this.condition(node.test);
+        this.visit(node.consequent, nesting + 1);
+        return this.visit(node.alternate, nesting + 1);
+      case 'BreakStatement':
+      case 'ContinueStatement':
+        if (node.label) this.complexity += 1;
+        return;
+      case 'ArrowFunctionExpression':
+      case 'FunctionExpression':
+        return isCallback(node) ? this.visit(node.body, nesting + 1) : undefined;
+      case 'FunctionDeclaration':
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        return;
+      default:
+        this.children(node, nesting);
+    }
+  }
+
+  /** `if`, and `else if` with one for each and no more nesting. */
+  private branch(node: TSESTree.IfStatement, nesting: number, isElse: boolean): void {
+    const { consequent, alternate } = node;
+    // One arm only answers: the other is what the handler does, not a case of it.
+    const answers = alternate !== null && alternate !== undefined && !isElse && enclosingFunction(node) === this.handler.node && (isAnswer(this.source, consequent, this.handler) || isAnswer(this.source, alternate, this.handler));
+    if (answers) {
+      for (const arm of [consequent, alternate]) if (arm && !isAnswer(this.source, arm, this.handler)) this.visit(arm, nesting);
+      return;
+    }
+    this.complexity += isElse ? 1 : 1 + nesting;
+    this.condition(node.test);
+    this.visit(consequent, nesting + 1);
+    if (alternate?.type === 'IfStatement') return this.branch(alternate, nesting, true);
+    if (alternate) {
+      this.complexity += 1;
+      this.visit(alternate, nesting + 1);
+    }
+  }
+
+  /** One for each run of the same logical operator. */
+  private condition(test: TSESTree.Node, outer?: string): void {
+    const at = unwrap(test);
+    if (at.type === 'UnaryExpression') return this.condition(at.argument);
+    if (at.type !== 'LogicalExpression' || at.operator === '??') return this.children(at, 0);
+    if (at.operator !== outer) this.complexity += 1;
+    this.condition(at.left, at.operator);
+    this.condition(at.right, at.operator);
+  }
+
+  private isDuty(node: TSESTree.Node): boolean {
+    return isNoise(this.source, node, this.handler) || (enclosingFunction(node) === this.handler.node && isGuard(this.source, node, this.handler));
+  }
+
+  private children(node: TSESTree.Node, nesting: number): void {
+    for (const key of this.source.visitorKeys[node.type] ?? []) {
+      const child = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null>)[key];
+      for (const one of Array.isArray(child) ? child : [child]) if (one) this.visit(one, nesting);
+    }
+  }
+}
+
+const uncounted = new Set(['BlockStatement', 'EmptyStatement', 'TryStatement', 'BreakStatement', 'ContinueStatement', 'FunctionDeclaration', 'ClassDeclaration']);
+
+function isStatement(node: TSESTree.Node): boolean {
+  return (node.type.endsWith('Statement') || node.type === 'VariableDeclaration') && !uncounted.has(node.type);
+}
+
+/** A function that the code around it runs with values it has: `items.map(fn)`, `load().then(fn)`, `new Promise(fn)`; not one that handles an error. */
+function isCallback(fn: FunctionNode): boolean {
+  const { parent } = fn;
+  if (parent.type === 'NewExpression') return parent.callee.type === 'Identifier' && parent.callee.name === 'Promise';
+  if (parent.type !== 'CallExpression' || parent.callee === fn) return parent.type === 'CallExpression';
+  const callee = unwrap(parent.callee);
+  return callee.type === 'MemberExpression' && arrayMethods.test(propertyName(callee) ?? '') && (parent.arguments[0] === fn || propertyName(callee) === 'from');
+}

@@ -1,0 +1,160 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { variableOf } from './calls.js';
+import { isLogging } from './effects.js';
+import type { Handler } from './handlers.js';
+import type { SourceCode } from './service.js';
+import { isFunction, propertyName, unwrap, walk } from './syntax.js';
+
+/**
+ * What a handler is there for, as opposed to business logic: to read the request, to refuse early, to answer, to log.
+ * Does not see: answers through helpers (`ok(res, data)`) unless they are handed the response or returned.
+ */
+
+type Names = Pick<Handler, 'node'>;
+const asserting = /^(?:assert|invariant|ensure|validate|check|expect|verify|authori[sz]e|guard|can)(?=$|[A-Z_.])/u;
+
+/** Statements that neither decide nor do: logging, assertions, reading the request into variables, directives. */
+export function isNoise(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
+  switch (node.type) {
+    case 'ExpressionStatement': {
+      const at = withoutAwait(node.expression);
+      return node.directive !== undefined || (at.type === 'CallExpression' && (isLogging(at) || asserting.test(calledName(at) ?? '')));
+    }
+    case 'VariableDeclaration':
+      return node.declarations.every(({ init }) => init !== null && isRead(source, init, handler));
+    case 'IfStatement':
+      return !node.alternate && statementsOf(node.consequent).every((one) => isNoise(source, one, handler) || isDefault(source, one, node, handler) || isComplaint(one));
+    default:
+      return false;
+  }
+}
+
+/** An `if` that refuses, answers or asserts and leaves, with nothing but that in it; branches of answers. */
+export function isGuard(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
+  if (isChoiceOfAnswers(source, node, handler)) return true;
+  if (node.type !== 'IfStatement') return false;
+  const leaves = leavesAfterAnswer(source, node.consequent, handler);
+  return leaves && (!node.alternate || isGuard(source, node.alternate, handler));
+}
+
+/** A statement, or a block of some, that does nothing but log and answer. */
+export function isAnswer(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
+  const statements = statementsOf(node);
+  return statements.length > 0 && statements.every((one) => isNoise(source, one, handler) || isExit(one) || one.type === 'BreakStatement' || answers(source, one, handler) || isChoiceOfAnswers(source, one, handler));
+}
+
+/** Branches of which each only answers or hands on to the function that does: which answer it is depends on the request. */
+function isChoiceOfAnswers(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
+  switch (node.type) {
+    case 'IfStatement':
+      return isAnswer(source, node.consequent, handler) && (!node.alternate || isAnswer(source, node.alternate, handler));
+    case 'SwitchStatement':
+      return node.cases.every(({ consequent }) => consequent.length === 0 || consequent.every((one) => isAnswer(source, one, handler)));
+    case 'TryStatement':
+      return isAnswer(source, node.block, handler);
+    default:
+      return false;
+  }
+}
+
+function leavesAfterAnswer(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
+  const statements = statementsOf(node);
+  const last = statements.at(-1);
+  return last !== undefined && isExit(last) && statements.slice(0, -1).every((one) => isNoise(source, one, handler) || answers(source, one, handler) || isCleanup(one));
+}
+
+function isExit(node: TSESTree.Node): boolean {
+  return node.type === 'ReturnStatement' || node.type === 'ThrowStatement';
+}
+
+/** `res.status(404).json(...)`, `ctx.body = ...`, `next(error)`, `sendError(res, ...)`. */
+function answers(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
+  if (node.type !== 'ExpressionStatement') return false;
+  const at = withoutAwait(node.expression);
+  if (at.type === 'AssignmentExpression') return at.left.type === 'MemberExpression' && isRooted(source, at.left, handler);
+  if (at.type !== 'CallExpression') return false;
+  const callee = unwrap(at.callee);
+  if (callee.type === 'Identifier' && handler.node.params.some((one) => one.type === 'Identifier' && one.name === callee.name)) return true;
+  return (callee.type === 'MemberExpression' && isRooted(source, callee, handler)) || at.arguments.some((one) => one.type === 'Identifier' && isParameter(source, one, handler));
+}
+
+/** A call for its effect just before leaving: undoing, releasing. One call is no logic. */
+function isCleanup(node: TSESTree.Node): boolean {
+  return node.type === 'ExpressionStatement' && withoutAwait(node.expression).type === 'CallExpression';
+}
+
+/** `errors.push('Name is missing')`: a refusal that is told with others. */
+function isComplaint(node: TSESTree.Node): boolean {
+  const at = node.type === 'ExpressionStatement' ? node.expression : undefined;
+  const callee = at?.type === 'CallExpression' ? unwrap(at.callee) : undefined;
+  return callee?.type === 'MemberExpression' && callee.object.type === 'Identifier' && /(?:error|issue|problem|violation)s?$/iu.test(callee.object.name);
+}
+
+/** `if (page < 1) page = 1;` and `if (req.query.status) filter.status = req.query.status;` make the request usable. */
+function isDefault(source: SourceCode, node: TSESTree.Node, condition: TSESTree.IfStatement, handler: Names): boolean {
+  const at = node.type === 'ExpressionStatement' ? node.expression : undefined;
+  return at?.type === 'AssignmentExpression' && readsRequest(source, condition.test, handler) && isSimple(source, at.right, handler);
+}
+
+/** Takes values out of the request and turns them into the types they mean. */
+function isRead(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
+  return readsRequest(source, node, handler) && isSimple(source, node, handler);
+}
+
+const coercing = /^(?:Number|String|Boolean|BigInt|parseInt|parseFloat|decodeURIComponent|encodeURIComponent|URL|URLSearchParams|Date|json|text|formData|parse|safeParse|get|getAll|header|param|query|valid|trim|toLowerCase|toUpperCase|split|toString)$/u;
+
+/** Holds no function and calls nothing but what reads, trims and converts. */
+function isSimple(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
+  for (const at of walk(node, source.visitorKeys)) {
+    if (isFunction(at) || at.type === 'TaggedTemplateExpression') return false;
+    if ((at.type === 'CallExpression' || at.type === 'NewExpression') && !coercing.test(calledName(at)?.split('.').at(-1) ?? '') && !(at.type === 'CallExpression' && isRooted(source, at.callee, handler))) return false;
+  }
+  return true;
+}
+
+/** Whether an expression reads the request, or a variable that was read out of it. */
+export function readsRequest(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
+  for (const at of walk(node, source.visitorKeys, isFunction)) {
+    if (at.type === 'Identifier' && at.parent.type !== 'Property' && !(at.parent.type === 'MemberExpression' && at.parent.property === at && !at.parent.computed) && isFromRequest(source, at, handler)) return true;
+  }
+  return false;
+}
+
+function isFromRequest(source: SourceCode, name: TSESTree.Identifier, handler: Names, depth = 3): boolean {
+  const definition = variableOf(source, name)?.defs[0];
+  if (definition?.type === 'Parameter') return handler.node === definition.node;
+  const declarator = definition?.node as TSESTree.Node | undefined;
+  if (depth === 0 || declarator?.type !== 'VariableDeclarator' || !declarator.init) return false;
+  const { init } = declarator;
+  if (!isSimple(source, init, handler)) return false;
+  for (const at of walk(init, source.visitorKeys, isFunction)) {
+    if (at.type === 'Identifier' && at !== name && !(at.parent.type === 'MemberExpression' && at.parent.property === at && !at.parent.computed) && isFromRequest(source, at, handler, depth - 1)) return true;
+  }
+  return false;
+}
+
+function isRooted(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
+  let at = unwrap(node);
+  while (at.type === 'MemberExpression' || at.type === 'CallExpression') at = unwrap(at.type === 'MemberExpression' ? at.object : at.callee);
+  return at.type === 'Identifier' && isParameter(source, at, handler);
+}
+
+function isParameter(source: SourceCode, name: TSESTree.Identifier, handler: Names): boolean {
+  const definition = variableOf(source, name)?.defs[0];
+  return definition?.type === 'Parameter' && definition.node === handler.node;
+}
+
+function statementsOf(node: TSESTree.Node): readonly TSESTree.Node[] {
+  return node.type === 'BlockStatement' ? node.body : [node];
+}
+
+function withoutAwait(node: TSESTree.Node): TSESTree.Node {
+  const at = unwrap(node);
+  return at.type === 'AwaitExpression' ? unwrap(at.argument) : at;
+}
+
+function calledName(node: TSESTree.CallExpression | TSESTree.NewExpression): string | undefined {
+  const callee = unwrap(node.callee);
+  if (callee.type === 'Identifier') return callee.name;
+  return callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+}

@@ -1,0 +1,129 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { contextOf } from './context.js';
+import { handlers, reachOf, type Handler, type Reach } from './handlers.js';
+import { isTaskAction, plainTaskRoles, tasksWith, taskRoles, type LongTask } from './long-tasks.js';
+import { reachedCalls, type Reached, type Search, type Step } from './reached-calls.js';
+import { answersWith } from './response-data.js';
+import type { SourceCode } from './service.js';
+import { contains, functionName, type FunctionNode } from './syntax.js';
+import { hasWaitingCaller } from './waiting-callers.js';
+import { isWaitedFor } from './waiting.js';
+
+/**
+ * Which long tasks does a handler keep its caller waiting for, in the file and behind its calls into other files? A task whose
+ * product is in the answer has to be waited for: it is left out, and so are handlers that try out the very task (`sendTestMail`).
+ * Does not see: what `isWaitedFor`, `answersWith` and `reachedCalls` do not see.
+ */
+export interface HeldUpHandler {
+  readonly handler: Handler;
+  /** The call in the linted file. */
+  readonly call: TSESTree.CallExpression;
+  readonly task: LongTask;
+  /** Names of the functions from the handler to the task, if it is not in the handler itself. */
+  readonly path: readonly string[];
+}
+
+/**
+ * Every such call of the file: one per call that sends something, one per handler and library that makes something.
+ *
+ * @param named calls that are long tasks too, as `"package"` or `"package.export"`.
+ */
+export function heldUpHandlers(source: SourceCode, named: readonly string[]): readonly HeldUpHandler[] {
+  const found = [...inFile(source, named), ...inOtherFiles(source, named)].filter(({ handler, path }) => !isTrial([handler.name, handler.path ?? '', ...path]));
+  const seen = new Set<string>();
+  return found.filter(({ handler, call, task }) => {
+    const key = task.kind === 'work' ? `${handler.node.range[0]}:${task.group}` : `${call.range[0]}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function* inFile(source: SourceCode, named: readonly string[]): Generator<HeldUpHandler> {
+  const tasks = tasksWith(source, named);
+  for (const task of tasks) {
+    const reach = reachOf(source, task.node);
+    const waiting = reach && waitingReach(source, task.node, reach);
+    if (!waiting || isAnswer(source, task, tasks, waiting.handler.node)) continue;
+    yield { handler: waiting.handler, call: task.node, task, path: namesOf(waiting) };
+  }
+}
+
+function namesOf({ path }: Reach): string[] {
+  return path.map((fn) => functionName(fn) ?? 'a callback');
+}
+
+/** The nearest handler that waits, or any other of the file. */
+function waitingReach(source: SourceCode, node: TSESTree.Node, reach: Reach): Reach | undefined {
+  const waits = (handler: Handler) => hasWaitingCaller(source, handler) && isWaitedFor(source, node, handler.node);
+  if (waits(reach.handler)) return reach;
+  const other = reach.path.length > 0 ? handlers(source).find((handler) => waits(handler)) : undefined;
+  return other && { handler: other, path: reach.path.slice(-1) };
+}
+
+/** Whether the product of the task, or of another step of it, is in what the handler answers. */
+function isAnswer(source: SourceCode, task: LongTask, tasks: readonly LongTask[], fn: FunctionNode): boolean {
+  return task.kind === 'work' && tasks.some((one) => one.group === task.group && answersWith(source, one.node, fn) !== undefined);
+}
+
+function* inOtherFiles(source: SourceCode, named: readonly string[]): Generator<HeldUpHandler> {
+  for (const reached of reachedCalls(source, searchFor(source, named))) {
+    const { call, reach, steps, found } = reached;
+    if (call.type !== 'CallExpression' || reach.path.length + steps.length > maxSteps || !hasWaitingCaller(source, reach.handler) || !isWaitedFor(source, call, reach.handler.node)) continue;
+    if (!isWaitedThrough(reached) || isAnswerThrough(source, reached)) continue;
+    yield { handler: reach.handler, call, task: found, path: [...namesOf(reach), ...steps.map(({ name }) => name)] };
+  }
+}
+
+/** Whether each function on the way waits for the next. */
+function isWaitedThrough({ steps, found }: Reached<LongTask>): boolean {
+  return steps.every(({ target }, index) => isWaitedFor(target.source, steps[index + 1]?.call ?? found.node, target.node));
+}
+
+/** Whether the product comes back through all functions on the way and goes into the answer. */
+function isAnswerThrough(source: SourceCode, { call, reach, steps, found, source: at }: Reached<LongTask>): boolean {
+  if (found.kind !== 'work') return false;
+  const last = steps.at(-1)?.target.node;
+  const tasks = last ? tasksWith(at, []).filter((one) => one.group === found.group && contains(last, one.node)) : [];
+  return [found, ...tasks].some((task) => {
+    let node: Step['call'] = task.node;
+    for (const { target, call: caller } of [...steps].reverse()) {
+      const way = answersWith(target.source, node, target.node);
+      if (way !== 'returned') return way === 'sent';
+      node = caller;
+    }
+    return answersWith(source, call, reach.handler.node) !== undefined;
+  });
+}
+
+/** Calls between a handler and a task. A longer way has more branches that are never taken together. */
+const maxSteps = 4;
+const searches = new WeakMap<object, Map<string, Search<LongTask>>>();
+
+/** One search per catalog and list of names: what a text must import, and a function call, for a long task to be in it. */
+function searchFor(source: SourceCode, named: readonly string[]): Search<LongTask> {
+  const { catalog } = contextOf(source);
+  const key = named.join(' ');
+  let known = searches.get(catalog);
+  if (!known) searches.set(catalog, (known = new Map<string, Search<LongTask>>()));
+  let search = known.get(key);
+  if (!search) {
+    const imports = plainTaskRoles.map((role) => catalog.mentions(role));
+    const calls = taskRoles.map((role) => catalog.callTest(role, isTaskAction));
+    const packages = named.map((name) => name.slice(0, name.lastIndexOf('.') === -1 ? undefined : name.lastIndexOf('.')));
+    search = {
+      mentions: {
+        test: (text) => imports.some((pattern) => pattern.test(text)) || calls.some((one) => one.test(text)) || [...named, ...packages].some((name) => text.includes(name)),
+        testPart: (part, all) => named.length > 0 || calls.some((one) => one.testPart(part, all)),
+        values: true,
+      },
+      find: (file) => tasksWith(file, named),
+      everywhere: true,
+    };
+    known.set(key, search);
+  }
+  return search;
+}
+
+/** Functions and routes that exist to try the task out: there, waiting for it is the point. */
+function isTrial(names: readonly string[]): boolean {
+  return names.some((name) => /(?:^|[^a-z])test|Test(?:[A-Z]|$)|(?:verify|check)\w*(?:[sS]mtp|Connection|Mailer|Transport)/u.test(name));
+}

@@ -1,0 +1,103 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Action, Role, Task } from '../catalog/schema.js';
+import { bulkLoops } from './bulk-loops.js';
+import { variableOf } from './calls.js';
+import { contextOf } from './context.js';
+import { usesOf, usesOfReached, type Use } from './facts.js';
+import { callsOfExports } from './named-exports.js';
+import { loopAround } from './repeats.js';
+import { defineService, type SourceCode } from './service.js';
+import { propertyName, unwrap, wrapped } from './syntax.js';
+
+/**
+ * Which calls of the file do work that belongs on a queue: send mail, text or push messages, drive a browser, render documents,
+ * encode media, train models, embed batches, or do something for each row of an unbounded result? By the catalog's roles and its facts
+ * on tasks. What is long only for many things (an image to resize) counts where a loop over a list repeats it.
+ * Does not see: own services (ask `reached-calls`), libraries outside the catalog, tasks that a command line does.
+ */
+export interface LongTask {
+  /** The call that takes the time. */
+  readonly node: TSESTree.CallExpression;
+  /** What it does, as a verb phrase. */
+  readonly does: string;
+  /** `delivery`: a message goes out, and nothing comes back but a receipt. `work`: something is made that an answer may need. */
+  readonly kind: 'delivery' | 'work';
+  /** Steps of one and the same task have the same group: `page.goto()`, `page.pdf()`. */
+  readonly group: string;
+  /** What is called, as the catalog knows it. */
+  readonly use?: Use;
+}
+
+const deliveries: Partial<Record<Role, string>> = { mail: 'sends mail', sms: 'sends a text message', push: 'sends push notifications' };
+const browser: Task = { does: 'drives a browser' };
+/** The roles of libraries that are for nothing else; of the others only some calls are such tasks. */
+export const plainTaskRoles: readonly Role[] = ['mail', 'sms', 'push', 'browser-automation'];
+export const taskRoles: readonly Role[] = [...plainTaskRoles, 'media', 'document', 'ml-model', 'embedding'];
+
+/** Whether an action can be such a task: making a client, a transport or a template is none. */
+export function isTaskAction(action: Action): boolean {
+  if (action.task) return true;
+  return (action.async === true || action.returns?.endsWith('#Command') === true) && plainTaskRoles.some((role) => action.roles?.includes(role));
+}
+
+/** Every such call of the file, in source order; of a file that another imports also what its own imports hold. */
+export const longTasks = defineService((source: SourceCode): readonly LongTask[] => {
+  const uses = (contextOf(source).depth > 0 ? usesOfReached : usesOf)(source, ...taskRoles);
+  return [...uses.flatMap((use) => taskOfUse(source, use)), ...loopTasks(source)].sort((a, b) => a.node.range[0] - b.node.range[0]);
+});
+
+/**
+ * The same with calls that options name; see `callsOfExports`.
+ *
+ * @param named `"package"` or `"package.export"`.
+ */
+export function tasksWith(source: SourceCode, named: readonly string[]): readonly LongTask[] {
+  if (named.length === 0) return longTasks(source);
+  const own = callsOfExports(source, named).map((node): LongTask => ({ node, does: 'is a long task', kind: 'delivery', group: 'named' }));
+  return [...longTasks(source), ...own.filter(({ node }) => !longTasks(source).some((task) => task.node === node))];
+}
+
+function taskOfUse(source: SourceCode, use: Use): LongTask[] {
+  const node = callOf(source, use);
+  const task = node && taskOf(use);
+  if (!task || (task.many && !loopAround(source, node))) return [];
+  return [{ node, does: task.many ? `${task.does} per element` : task.does, kind: task.kind, group: use.known.library.package, use }];
+}
+
+function loopTasks(source: SourceCode): LongTask[] {
+  return bulkLoops(source).map(({ call, does }) => ({
+    node: call,
+    does: does === 'calls' ? 'calls another service for each row of an unbounded result' : 'writes once for each row of a whole table',
+    kind: 'work',
+    group: `loop ${call.range[0]}`,
+  }));
+}
+
+function taskOf({ kind, action }: Use): (Task & Pick<LongTask, 'kind'>) | undefined {
+  if (action.task) return { ...action.task, kind: 'work' };
+  const roles = action.roles ?? [];
+  for (const role of roles) {
+    const does = deliveries[role];
+    if (does !== undefined && isTaskAction(action)) return { does, kind: 'delivery' };
+  }
+  return kind === 'call' && action.async && roles.includes('browser-automation') ? { ...browser, kind: 'work' } : undefined;
+}
+
+/** The call itself; of a command object (`client.send(new SendEmailCommand(...))`) the call that sends it. */
+function callOf(source: SourceCode, { node, kind }: Use): TSESTree.CallExpression | undefined {
+  if (kind === 'call') return node.type === 'CallExpression' ? node : undefined;
+  if (kind !== 'new') return undefined;
+  const { parent } = wrapped(node);
+  if (parent?.type === 'CallExpression') return isSend(parent) ? parent : undefined;
+  const variable = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? variableOf(source, parent.id) : undefined;
+  for (const { identifier } of variable?.references ?? []) {
+    const call = wrapped(identifier).parent;
+    if (call?.type === 'CallExpression' && isSend(call)) return call;
+  }
+  return undefined;
+}
+
+function isSend(call: TSESTree.CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  return callee.type === 'MemberExpression' && propertyName(callee) === 'send';
+}

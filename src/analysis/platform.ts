@@ -1,0 +1,72 @@
+import type { Role } from '../catalog/schema.js';
+import { contextOf } from './context.js';
+import { importedRoles } from './facts.js';
+import { relativePath } from './files.js';
+import { handlers } from './handlers.js';
+import { globalReferences, importSources } from './imports.js';
+import { nodesOf } from './nodes.js';
+import { defineService, type SourceCode } from './service.js';
+
+/**
+ * Where the code of a file runs: in a server process, in a browser (or on a phone), or nobody can tell, because its package
+ * holds both kinds of code and the file says nothing.
+ * Does not see: bundler configuration, where a file is imported from.
+ */
+export const platformOf = defineService((source: SourceCode): 'server' | 'browser' | 'unknown' => {
+  if (isBrowserCode(source)) return 'browser';
+  return !sharesPackageWithUi(source) || isServerCode(source) ? 'server' : 'unknown';
+});
+
+const clientDirective = 'use client';
+const serverDirective = 'use server';
+
+function directives(source: SourceCode): string[] {
+  return source.ast.body.flatMap((statement) => (statement.type === 'ExpressionStatement' && typeof statement.directive === 'string' ? [statement.directive] : []));
+}
+
+/** Names that only pages have. `navigator` and `self` also exist elsewhere. */
+const pageGlobals = ['window', 'document', 'localStorage', 'sessionStorage', 'XMLHttpRequest', 'location', 'alert'];
+/** Folders whose code is bundled for browsers, and files that only bundlers read. */
+const frontend = /(?:^|\/)(?:frontend|front-end|client-app|webapp|web-app|public|static|browser|components|hooks|composables)\/|\.(?:vue|svelte|astro)(?:\/|$)/iu;
+
+function isBrowserCode(source: SourceCode): boolean {
+  const own = directives(source);
+  if (own.includes(clientDirective)) return true;
+  if (own.includes(serverDirective)) return false;
+  if (frontend.test(pathOf(source)) && !isServerCode(source)) return true;
+  // Code that runs in a page that it drives (`page.evaluate(() => document.title)`) stands among server code.
+  const touchesPage = pageGlobals.some((name) => globalReferences(source, name).some(({ parent }) => parent?.type === 'MemberExpression' || parent?.type === 'NewExpression'));
+  return touchesPage && !isServerCode(source);
+}
+
+/** Imports, paths and handlers that only a server has. */
+const isServerCode = defineService((source: SourceCode): boolean => {
+  const roles = importedRoles(source);
+  if (serverRoles.some((role) => roles.has(role)) || importsNode(source)) return true;
+  if (directives(source).includes(serverDirective) || /(?:^|\/)(?:server|servers|backend|back-end|lambda|lambdas|workers?)\/|\.server\.[cm]?[jt]sx?$/iu.test(pathOf(source))) return true;
+  return handlers(source).length > 0;
+});
+
+const serverRoles: readonly Role[] = ['web-framework', 'orm', 'sql', 'queue', 'queue-worker', 'di-container', 'serverless', 'mail', 'payment', 'cron'];
+
+function importsNode(source: SourceCode): boolean {
+  for (const from of importSources(source)) {
+    if (from.startsWith('node:') || /^(?:fs|path|http|https|crypto|stream|child_process|os|net|server-only)(?:\/|$)/u.test(from)) return true;
+  }
+  return false;
+}
+
+/** The nearest package.json lists a library for user interfaces, or the file has their syntax. */
+function sharesPackageWithUi(source: SourceCode): boolean {
+  const { catalog, host, filename } = contextOf(source);
+  if (importedRoles(source).has('ui') || nodesOf(source, 'JSXElement', 'JSXFragment').length > 0) return true;
+  return Object.keys(host?.manifest(filename)?.dependencies ?? {}).some((name) => {
+    const library = catalog.find(name);
+    return library !== undefined && catalog.rolesOf(library).has('ui');
+  });
+}
+
+function pathOf(source: SourceCode): string {
+  const { filename, cwd } = contextOf(source);
+  return relativePath(filename, cwd);
+}

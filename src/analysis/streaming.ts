@@ -1,0 +1,113 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { variableOf } from './calls.js';
+import { optionOf } from './call-options.js';
+import type { SourceCode } from './service.js';
+import { isFunction, propertyName, unwrap, wrapped } from './syntax.js';
+import type { Use } from './use.js';
+import { propertyOf, stringOf, valueOf } from './values.js';
+
+/**
+ * Whether an outbound call transfers a stream, which may rightly take as long as it likes: by its options (`responseType: 'stream'`,
+ * `stream: true`, `Accept: text/event-stream`), its method, or by what the code does with the answer (`pipe`, `getReader`,
+ * `for await`, `new Response(upstream.body)`).
+ * Does not see: answers that are handed to another function and read there.
+ */
+export function isStreamed(source: SourceCode, use: Use): boolean {
+  return asksForStream(source, use) || /\.stream$/u.test(use.known.path) || use.action.roles?.includes('agent-stream') === true || readsAsStream(source, use.node) || pipesInCallback(source, use);
+}
+
+/** `https.get(url, (answer) => answer.pipe(file))`. */
+function pipesInCallback(source: SourceCode, { args }: Use): boolean {
+  const callback = args.at(-1);
+  const [answer] = isFunction(callback) ? callback.params : [];
+  if (answer?.type !== 'Identifier') return false;
+  return (variableOf(source, answer)?.references ?? []).some(({ identifier }) => {
+    const at = identifier as TSESTree.Node;
+    if (at.parent?.type === 'MemberExpression') return /^pipe$/u.test(propertyName(at.parent) ?? '') && at.parent.object === at;
+    return at.parent?.type === 'CallExpression' && /(?:^|\.)(?:toWeb|pipeline)$/u.test(source.getText(at.parent.callee));
+  });
+}
+
+function asksForStream(source: SourceCode, use: Use): boolean {
+  const options = optionOf(source, use, 'options');
+  const objects = [...use.args, ...(typeof options === 'object' ? [options.found] : [])];
+  return objects.some((object) => {
+    const at = (name: string) => {
+      const property = propertyOf(source, object, name);
+      return typeof property === 'object' ? property.found : undefined;
+    };
+    const [type, stream, headers, body] = [at('responseType'), at('stream'), at('headers'), at('body')];
+    if (type && stringOf(source, type) === 'stream') return true;
+    if (stream && isOn(source, stream)) return true;
+    if (headers && /text\/event-stream/u.test(source.getText(headers))) return true;
+    // The body of a request to a model asks for the stream.
+    return body !== undefined && /\bstream["']?\s*:\s*true\b/u.test(source.getText(body));
+  });
+}
+
+function isOn(source: SourceCode, node: TSESTree.Node): boolean {
+  const value = valueOf(source, node);
+  return !value.known || Boolean(value.value);
+}
+
+/** Members of an answer, and of its body, through which it is read piece by piece. */
+const pieceByPiece = /^(?:pipe|pipeTo|pipeThrough|getReader|tee|on|bytesWritten)$/u;
+
+function readsAsStream(source: SourceCode, node: TSESTree.Node): boolean {
+  let at = wrapped(node);
+  if (at.parent?.type === 'AwaitExpression') at = wrapped(at.parent);
+  const { parent } = at;
+  if (parent?.type === 'MemberExpression' && parent.object === at) return isStreamRead(source, parent);
+  if (parent?.type === 'VariableDeclarator') return declares(source, parent.id);
+  if (parent?.type === 'AssignmentExpression' && parent.right === at && parent.left.type === 'Identifier') return isReadAsStream(source, variableOf(source, parent.left));
+  return false;
+}
+
+function declares(source: SourceCode, pattern: TSESTree.Node): boolean {
+  if (pattern.type === 'Identifier') return isReadAsStream(source, variableOf(source, pattern));
+  if (pattern.type !== 'ObjectPattern') return false;
+  return pattern.properties.some((property) => {
+    if (property.type !== 'Property' || property.value.type !== 'Identifier' || !/^(?:body|data)$/u.test(propertyName(property) ?? '')) return false;
+    return (variableOf(source, property.value)?.references ?? []).some(({ identifier, init }) => !init && isPartStream(source, identifier as TSESTree.Node));
+  });
+}
+
+function isReadAsStream(source: SourceCode, variable: TSESLint.Scope.Variable | undefined): boolean {
+  return (variable?.references ?? []).some(({ identifier }) => {
+    const outer = wrapped(identifier as TSESTree.Node);
+    const { parent } = outer;
+    return parent?.type === 'MemberExpression' && parent.object === outer && isStreamRead(source, parent);
+  });
+}
+
+/** `answer.pipe`, `answer.body` and `answer.data` where these are used as streams. */
+function isStreamRead(source: SourceCode, member: TSESTree.MemberExpression): boolean {
+  const name = propertyName(member) ?? '';
+  if (pieceByPiece.test(name) && name !== 'on') return true;
+  return /^(?:body|data)$/u.test(name) && isPartStream(source, member);
+}
+
+function isPartStream(source: SourceCode, part: TSESTree.Node): boolean {
+  const at = wrapped(part);
+  const { parent } = at;
+  switch (parent?.type) {
+    case 'MemberExpression':
+      return parent.object === at && pieceByPiece.test(propertyName(parent) ?? '');
+    case 'ForOfStatement':
+      return parent.await && parent.right === at;
+    case 'NewExpression':
+      return parent.arguments[0] === at && /Response$/u.test(source.getText(parent.callee));
+    case 'CallExpression':
+      return parent.callee !== at && takesStream(source.getText(unwrap(parent.callee)), at);
+    case 'VariableDeclarator':
+      return parent.init === at && parent.id.type === 'Identifier' && (variableOf(source, parent.id)?.references ?? []).some(({ identifier, init }) => !init && isPartStream(source, identifier as TSESTree.Node));
+    default:
+      return false;
+  }
+}
+
+/** `Readable.fromWeb(answer.body)`, `pipeline(answer.data, file)`, `c.body(upstream.body)`; `res.send(answer.data)` sends what has been read. */
+function takesStream(callee: string, part: TSESTree.Node): boolean {
+  const isBody = part.type !== 'MemberExpression' || propertyName(part) === 'body';
+  return /(?:^|\.)(?:fromWeb|pipeline|Readable\.from)$/u.test(callee) || (isBody && /\.(?:body|send|stream)$/u.test(callee));
+}

@@ -1,0 +1,48 @@
+import { logicOf, type Logic } from '../../analysis/business-logic.js';
+import { endpoints, headOf } from '../../analysis/endpoints.js';
+import { fileKind } from '../../analysis/files.js';
+import { createRule } from '../../kit/create-rule.js';
+
+/**
+ * Rules of the business that stand in a handler can only be tested through HTTP, and the next entry point (a job, a command,
+ * another version of the API) has to copy them.
+ */
+export default createRule({
+  name: 'thin-handlers',
+  principle: 'P013',
+  description: 'Require handlers to leave business logic to services',
+  fix: null,
+  presets: false,
+  needs: ['route', 'graphql', 'web-framework'],
+  needsText: /\b(?:res|response|reply|ctx)\b|\b(?:Query|Mutation)\b|[pP]rocedure\b|[eE]ventHandler\b|\bexport\s+(?:async\s+)?(?:function|const)\s+(?:GET|POST|PUT|PATCH|DELETE)\b/u,
+  messages: {
+    logic: '{{handler}} holds business logic: {{figures}}, most of it in {{part}} (P013). Move it into a service function and call that.',
+  },
+  options: {
+    maxComplexity: { description: 'Highest cognitive complexity of a handler, without what is its duty: guards, error handling, logging.', type: 'integer', minimum: 0, default: 8 },
+    maxStatements: { description: 'Most statements in a handler, counted the same way.', type: 'integer', minimum: 1, default: 25 },
+  },
+  *check({ source, options }) {
+    const kind = fileKind(source);
+    if (kind.cli || kind.script) return;
+    for (const { handler } of endpoints(source)) {
+      const logic = logicOf(source, handler);
+      const figures = [
+        ...(logic.complexity > options.maxComplexity ? [`cognitive complexity ${logic.complexity} (at most ${options.maxComplexity})`] : []),
+        ...(logic.statements > options.maxStatements ? [`${logic.statements} statements (at most ${options.maxStatements})`] : []),
+      ];
+      if (figures.length === 0) continue;
+      const name = handler.name.charAt(0).toUpperCase() + handler.name.slice(1);
+      yield { node: handler.node, loc: headOf(source, handler.node), messageId: 'logic', data: { handler: name, figures: figures.join(', '), part: partOf(logic) } };
+    }
+  },
+});
+
+/** "the `if` at line 12". */
+function partOf({ biggest }: Logic): string {
+  if (!biggest) return 'its body';
+  const { node } = biggest;
+  const keyword = /^(If|For|While|DoWhile|Switch)/u.exec(node.type)?.[1];
+  const names: Record<string, string> = { If: '`if`', For: 'loop', While: 'loop', DoWhile: 'loop', Switch: '`switch`' };
+  return `the ${keyword ? names[keyword] : 'statement'} at line ${node.loc.start.line}`;
+}

@@ -1,0 +1,35 @@
+import { fileKind } from '../../analysis/files.js';
+import { isAllowedHost } from '../../analysis/internal-hosts.js';
+import { serviceCalls } from '../../analysis/service-calls.js';
+import { createRule } from '../../kit/create-rule.js';
+import { constructionName } from '../../kit/names.js';
+
+/**
+ * A call from one service straight to another crosses the network in the clear, with no retry, no limit and no measurement but
+ * what this client adds. A mesh, a gateway or an event adds them once for all.
+ */
+export default createRule({
+  name: 'no-direct-service-call',
+  principle: 'P014',
+  description: 'Disallow plain HTTP calls straight to another service of the cluster',
+  fix: null,
+  presets: false,
+  needs: ['http-call', 'http-client'],
+  needsText: /\bfetch\s*(?:<[^>]*>)?\(/u,
+  messages: {
+    direct: '`{{call}}` calls the service `{{host}}` over plain HTTP, unencrypted and without retries (P014). Go through a mesh, gateway or event, or declare `mesh` in the settings.',
+    fallback: '`{{call}}` calls the service `{{host}}` over plain HTTP unless configured otherwise (P014). Go through a mesh, gateway or event, or declare `mesh` in the settings.',
+  },
+  options: {
+    allow: { description: 'Hosts that may be called directly: `host`, `host:port` or a glob.', type: 'array', items: { type: 'string' }, default: [] },
+  },
+  *check({ source, context, options }) {
+    const { script, cli, migration } = fileKind(source);
+    if (context.settings.mesh !== false || script || cli || migration) return;
+    for (const { use, target, at } of serviceCalls(source)) {
+      if (isAllowedHost(options.allow, target)) continue;
+      const host = target.port === undefined ? target.hostPattern! : `${target.hostPattern!}:${target.port}`;
+      yield { node: at, messageId: target.from === 'default' ? 'fallback' : 'direct', data: { call: constructionName(source, use.node), host } };
+    }
+  },
+});

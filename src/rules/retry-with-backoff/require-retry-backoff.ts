@@ -1,0 +1,83 @@
+import { fileKind } from '../../analysis/files.js';
+import { platformOf } from '../../analysis/platform.js';
+import { repetitions, type Repetition } from '../../analysis/retry-loops.js';
+import { retryPolicies, type RetryPolicy } from '../../analysis/retry-policies.js';
+import { whereTried } from '../../analysis/retry-remote.js';
+import type { SourceCode } from '../../analysis/service.js';
+import { createRule } from '../../kit/create-rule.js';
+import { growingWait } from '../../kit/fixers/growing-wait.js';
+import { backoffPolicy } from '../../kit/fixers/retry-options.js';
+import { constructionName } from '../../kit/names.js';
+import { triedName } from '../../kit/retry-names.js';
+
+/**
+ * Callers that failed together retry together. Waits that grow and are spread by chance let a service that is overloaded
+ * come back.
+ */
+export default createRule({
+  name: 'require-retry-backoff',
+  principle: 'retry-with-backoff',
+  description: 'Require retries to wait longer after each attempt',
+  fix: 'fix',
+  presets: false,
+  needs: ['retry', 'queue', 'http-client'],
+  needsText: /\bcatch\b/u,
+  messages: {
+    atOnce: '{{call}} is tried again at once after each failure (retry-with-backoff). Wait longer after each attempt, with some jitter.',
+    constant: '{{call}} is tried again after the same wait each time (retry-with-backoff). Let the wait grow with each attempt, with some jitter.',
+    policyAtOnce: '{{call}} retries at once after each failure (retry-with-backoff). Set a delay that grows with each attempt.',
+    policyConstant: '{{call}} retries after the same wait each time (retry-with-backoff). Let the wait grow with each attempt.',
+    policyJitter: '{{call}} retries without jitter, so callers that failed together come back together (retry-with-backoff). Spread the waits by chance.',
+    grow: 'Let the wait grow with each attempt, with jitter.',
+  },
+  options: {
+    requireJitter: { description: 'Also report exponential waits without jitter, of libraries that have an option for it.', type: 'boolean', default: true },
+  },
+  *check({ source, options }) {
+    const kind = fileKind(source);
+    if (kind.script || kind.migration || kind.cli) return;
+    const loops = repetitions(source).filter(isEager);
+    const policies = retryPolicies(source).filter((policy) => flawOf(policy, options.requireJitter) !== undefined);
+    if (loops.length + policies.length === 0 || platformOf(source) === 'browser') return;
+
+    for (const one of loops) {
+      if (!needsBackoff(source, one)) continue;
+      const fix = growingWait(source, one);
+      yield {
+        node: one.delay.call ?? one.node,
+        loc: one.delay.call?.loc ?? source.getFirstToken(one.node)!.loc,
+        messageId: one.delay.growth === 'none' ? 'atOnce' : 'constant',
+        data: { call: triedName(source, one.tried) },
+        suggest: fix ? [{ messageId: 'grow', fix }] : [],
+      };
+    }
+    for (const policy of policies) {
+      const flaw = flawOf(policy, options.requireJitter)!;
+      const mend = backoffPolicy(source, policy, { grow: flaw !== 'policyJitter', spread: options.requireJitter && policy.canJitter && policy.jittered === false });
+      const at = { node: policy.growthNode ?? policy.limitNode ?? policy.use.node, messageId: flaw, data: { call: `\`${constructionName(source, policy.use.node)}\`` } };
+      if (mend?.literal) yield { ...at, fix: mend.fix };
+      else yield { ...at, suggest: mend ? [{ messageId: 'grow', fix: mend.fix }] : [] };
+    }
+  },
+});
+
+/** With two tries there is one wait: nothing could grow. */
+const enough = 2;
+
+function isEager({ kind, purpose, bound, tries, delay }: Repetition): boolean {
+  if (kind !== 'retry' || bound !== 'counter' || (purpose !== 'call' && purpose !== 'connection') || (tries !== undefined && tries <= enough)) return false;
+  return (delay.growth === 'none' || delay.growth === 'constant') && !delay.jitter;
+}
+
+/** A wait that somebody wrote is for another system; without one, only what surely is one counts. */
+function needsBackoff(source: SourceCode, one: Repetition): boolean {
+  const where = whereTried(source, one);
+  return where === 'remote' || (one.delay.growth === 'constant' && where !== 'local') || (where === 'given' && /retr/iu.test(source.getText(one.fn?.id ?? one.node).slice(0, 200)));
+}
+
+function flawOf({ limit, tries, growth, jittered, canJitter }: RetryPolicy, requireJitter: boolean): 'policyAtOnce' | 'policyConstant' | 'policyJitter' | undefined {
+  if (limit === 'never' || limit === 'unlimited' || (tries !== undefined && tries <= enough)) return undefined;
+  if (growth === 'none') return 'policyAtOnce';
+  if (growth === 'constant') return jittered === true ? undefined : 'policyConstant';
+  return growth === 'exponential' && requireJitter && canJitter && jittered === false ? 'policyJitter' : undefined;
+}

@@ -1,0 +1,273 @@
+import dedent from 'dedent';
+import rule from '../../src/rules/timeout-management/require-timeout.js';
+import { testRule } from '../helpers/rule-tester.js';
+
+const url = `'https://api.example.com/users'`;
+
+testRule(rule, {
+  valid: {
+    'fetch with a timed signal': `export const f = () => fetch(${url}, { signal: AbortSignal.timeout(5000) });`,
+    'a signal of several, one of them timed': `export const f = (s: AbortSignal) => fetch(${url}, { signal: AbortSignal.any([s, AbortSignal.timeout(5000)]) });`,
+    'a controller that a timer aborts': `export async function f() { const c = new AbortController(); const t = setTimeout(() => c.abort(), 5000); try { return await fetch(${url}, { signal: c.signal }); } finally { clearTimeout(t); } }`,
+    'a controller that a timer aborts, taken apart': `export async function f() { const c = new AbortController(); const { signal } = c; setTimeout(() => { c.abort(); }, 5000); return fetch(${url}, { signal }); }`,
+    'a controller that another function gets': `import { abortLater } from './abort'; export async function f() { const c = new AbortController(); abortLater(c); return fetch(${url}, { signal: c.signal }); }`,
+    'a controller that ends with the connection': `export async function f(req: any) { const c = new AbortController(); req.on('close', () => c.abort()); return fetch(${url}, { signal: c.signal }); }`,
+    'a signal that comes in': `export const f = (signal: AbortSignal) => fetch(${url}, { signal });`,
+    'options that come in': `export const f = (init: RequestInit) => fetch(${url}, init);`,
+    'options that come in, spread': `export const f = (init: RequestInit) => fetch(${url}, { method: 'POST', ...init });`,
+    'options from another file': `import { options } from './options'; export const f = () => fetch(${url}, options);`,
+    'a request': `export const f = (request: Request) => fetch(request);`,
+    'a request made on the spot': `export const f = (init) => fetch(new Request(${url}, init));`,
+    'options that a function of the file returns': `const options = () => ({ method: 'POST', signal: AbortSignal.timeout(1000) }); export const f = () => fetch(${url}, options());`,
+    'options that a method returns': `export class A { private options() { return { signal: AbortSignal.timeout(1000) }; } f() { return fetch(${url}, this.options()); } }`,
+    'relative URL': `export const f = () => fetch('/api/users');`,
+    'use client': `'use client';\nexport const f = () => fetch(${url});`,
+    'browser globals': `export const f = () => { document.title = 'x'; return fetch(${url}); };`,
+    'a frontend folder': { code: `export const f = () => fetch(${url});`, filename: 'frontend/src/api.ts' },
+    'a component': `export const View = () => { void fetch(${url}); return 1; };\nimport { useState } from 'react'; export const s = useState;`,
+    'a function called fetch': `import { fetch } from './net'; export const f = () => fetch(${url});`,
+    'a parameter called fetch': `export const f = (fetch: any) => fetch(${url});`,
+    'a repository method called fetch': `export class Repo { fetch(id: string) { return id; } load() { return this.fetch('a'); } }`,
+    'localhost': `export const f = () => fetch('http://localhost:11434/api/generate');`,
+    'streamed body': `export async function f() { const r = await fetch(${url}); return new Response(r.body); }`,
+    'piped body': `import { pipeline } from 'node:stream/promises'; export async function f(out: any) { const r = await fetch(${url}); await pipeline(r.body as any, out); }`,
+    'read piece by piece': `export async function f() { const r = await fetch(${url}); const reader = r.body!.getReader(); return reader.read(); }`,
+    'read piece by piece in a loop': `export async function f() { const r = await fetch(${url}); for await (const part of r.body as any) console.log(part); }`,
+    'server-sent events': `export const f = () => fetch(${url}, { headers: { Accept: 'text/event-stream' } });`,
+    'a stream of an answer': `import axios from 'axios'; export const f = () => axios.get(${url}, { responseType: 'stream' });`,
+    'download piped to a file': `import https from 'node:https'; export const f = (out: any) => https.get(${url}, (res) => { res.pipe(out); });`,
+    'axios with timeout': `import axios from 'axios'; export const f = () => axios.post(${url}, {}, { timeout: 5000 });`,
+    'axios told to wait': `import axios from 'axios'; export const f = () => axios.get(${url}, { timeout: 0 });`,
+    'axios with options in a constant': `import axios from 'axios'; const config = { timeout: 5000 }; export const f = () => axios.get(${url}, config);`,
+    'axios with a cancel token': `import axios from 'axios'; export const f = (t: any) => axios.get(${url}, { cancelToken: t });`,
+    'axios with options handed over': `import axios from 'axios'; export const f = (config: any) => axios.request(config);`,
+    'axios instance with timeout': `import axios from 'axios'; const api = axios.create({ baseURL: 'https://a.example', timeout: 5000 }); export const f = () => api.get('/users');`,
+    'instance in a field': `import axios, { AxiosInstance } from 'axios'; export class A { private api: AxiosInstance; constructor() { this.api = axios.create({ timeout: 5000 }); } f() { return this.api.get('/users'); } }`,
+    'instance with options that come in': `import axios from 'axios'; export const make = (options: any) => axios.create(options);`,
+    'instance whose defaults are set later': `import axios from 'axios'; const api = axios.create({ baseURL: 'https://a.example' }); api.defaults.timeout = 5000; export const f = () => api.get('/users');`,
+    'defaults of the package': `import axios from 'axios'; axios.defaults.timeout = 5000; export const f = () => axios.get(${url});`,
+    'interceptor that sets it': `import axios from 'axios'; const api = axios.create({ baseURL: 'https://a.example' }); api.interceptors.request.use((config) => { config.timeout = 5000; return config; }); export const f = () => api.get('/users');`,
+    'injected instance': `import type { AxiosInstance } from 'axios'; export class A { constructor(private readonly api: AxiosInstance) {} f() { return this.api.get('/users'); } }`,
+    'injected service': `import { HttpService } from '@nestjs/axios'; export class A { constructor(private readonly http: HttpService) {} f() { return this.http.get(${url}); } }`,
+    'instance each of whose calls has its own': `import axios from 'axios'; const api = axios.create({ baseURL: 'https://a.example' }); export const f = () => api.get('/users', { timeout: 5000 });`,
+    'got with timeout': `import got from 'got'; export const f = () => got(${url}, { timeout: { request: 5000 } });`,
+    'got extended twice': `import got from 'got'; const base = got.extend({ timeout: { request: 5000 } }); const api = base.extend({ prefixUrl: 'https://a.example' }); export const f = () => api.get('users');`,
+    'ky, which gives up after 10 s': `import ky from 'ky'; export const f = () => ky.get(${url});`,
+    'superagent with a link': `import request from 'superagent'; export const f = () => request.get(${url}).set('a', 'b').timeout(5000);`,
+    'needle with timeout': `import needle from 'needle'; export const f = () => needle('get', ${url}, { response_timeout: 5000 });`,
+    'http with timeout': `import http from 'node:http'; export const f = (done: any) => http.get({ host: 'a.example', timeout: 5000 }, done);`,
+    'http with a timeout set on the request': `import https from 'node:https'; export const f = (done: any) => { const req = https.request(${url}, done); req.setTimeout(5000, () => req.destroy()); req.end(); };`,
+    'http with a listener': `import https from 'node:https'; export const f = (done: any) => { const req = https.request(${url}, done); req.on('timeout', () => req.destroy()); req.end(); };`,
+    'http with options handed over': `import http from 'node:http'; export const f = (options: any, done: any) => http.request(options, done);`,
+    'undici with timeouts': `import { request } from 'undici'; export const f = () => request(${url}, { headersTimeout: 5000 });`,
+    'a global dispatcher with timeouts': `import { setGlobalDispatcher, Agent } from 'undici'; setGlobalDispatcher(new Agent({ headersTimeout: 5000 })); export const f = () => fetch(${url});`,
+    'a race with a timer': `export const f = () => Promise.race([fetch(${url}), new Promise((_, reject) => setTimeout(reject, 5000))]);`,
+    'a race with a timer, by name': `export async function f(timeout: Promise<never>) { const answer = fetch(${url}); return Promise.race([answer, timeout]); }`,
+    'p-timeout': `import pTimeout from 'p-timeout'; export const f = () => pTimeout(fetch(${url}), { milliseconds: 5000 });`,
+    'breaker with its default': `import CircuitBreaker from 'opossum'; async function load() { return fetch(${url}); } const breaker = new CircuitBreaker(load); export const f = () => breaker.fire();`,
+    'breaker around a method': `import CircuitBreaker from 'opossum'; export class A { private breaker = new CircuitBreaker(this.load.bind(this)); async load() { return fetch(${url}); } }`,
+    'cockatiel policy': `import { timeout, retry, handleAll, wrap } from 'cockatiel'; const policy = wrap(retry(handleAll, { maxAttempts: 2 }), timeout(5000, 'aggressive')); export const f = () => policy.execute(() => fetch(${url}));`,
+    'a policy from another file': `import { IPolicy } from 'cockatiel'; export const f = (policy: IPolicy) => policy.execute(() => fetch(${url}));`,
+    'an own wrapper that says what it is': `import { withTimeout } from './time'; export const f = () => withTimeout(fetch(${url}), 5000);`,
+    'a wrapper that the settings name': { code: `import { safe } from './safe'; export const f = () => safe(() => fetch(${url}));`, settings: { resilience: ['safe'] } },
+    'a decorator': `export class A { @Timeout(5000) load() { return fetch(${url}); } }\ndeclare const Timeout: any;`,
+    'an operator behind it': `import { HttpService } from '@nestjs/axios'; import { timeout } from 'rxjs'; export class A { constructor(private http: HttpService) {} f() { return this.http.get(${url}).pipe(timeout(5000)); } }`,
+    'test file': { code: `export const f = () => fetch(${url});`, filename: 'src/users.test.ts' },
+    'script': { code: `export const f = () => fetch(${url});`, filename: 'scripts/load.ts' },
+    'command-line program': `#!/usr/bin/env node\nfetch(${url});`,
+    'program that runs once': `async function main() { const r = await fetch(${url}); console.log(r.status); } main();`,
+    'OpenAI client with timeout': `import OpenAI from 'openai'; export const openai = new OpenAI({ timeout: 60_000 });`,
+    'OpenAI client with longer default allowed': { code: `import OpenAI from 'openai'; import express from 'express'; const app = express(); const openai = new OpenAI(); app.get('/', async (req, res) => { res.json(await openai.chat.completions.create({ model: 'm', messages: [] })); });`, options: { maxMs: 600_000 } },
+    'OpenAI client that no request of the file waits for': `import OpenAI from 'openai'; export const openai = new OpenAI();`,
+    'OpenAI client whose answers are streamed': `import OpenAI from 'openai'; import express from 'express'; const app = express(); const openai = new OpenAI(); app.get('/', async (req, res) => { const parts = await openai.chat.completions.create({ model: 'm', messages: [], stream: true }); for await (const part of parts) res.write(part); });`,
+    'OpenAI client whose calls bring a limit': `import OpenAI from 'openai'; import express from 'express'; const app = express(); const openai = new OpenAI(); app.get('/', async (req, res) => { res.json(await openai.chat.completions.create({ model: 'm', messages: [] }, { timeout: 20_000 })); });`,
+    'model call in the background': `import { generateText } from 'ai'; import { Worker } from 'bullmq'; new Worker('texts', async (job) => { await generateText({ model: job.data.model, prompt: 'a' }); });`,
+    'Groq client, which gives up after a minute': `import Groq from 'groq-sdk'; export const groq = new Groq();`,
+    'model call with a signal': `import { generateText } from 'ai'; export const f = (model: any) => generateText({ model, prompt: 'a', abortSignal: AbortSignal.timeout(60_000) });`,
+    'model call that the platform ends': `import { generateText } from 'ai'; export const maxDuration = 60; export const f = (model: any) => generateText({ model, prompt: 'a' });`,
+    'streamed model call': `import { streamText } from 'ai'; export const f = (model: any) => streamText({ model, prompt: 'a' });`,
+    'Stripe, which gives up after 80 s': `import Stripe from 'stripe'; export const stripe = new Stripe('k');`,
+    'mail transport': `import nodemailer from 'nodemailer'; export const mail = nodemailer.createTransport({ host: 'smtp.example.com' });`,
+    'longer default of fetch allowed': { code: `export const f = () => fetch(${url});`, options: { maxMs: 300_000 } },
+  },
+  invalid: {
+    'fetch': {
+      code: `export const f = () => fetch(${url});`,
+      errors: [{ messageId: 'late', data: { call: 'fetch()', limit: 'signal: AbortSignal.timeout(30_000)', seconds: 300 }, line: 1, column: 24, endColumn: 29, suggestions: [{ messageId: 'add', data: { seconds: 30 }, output: `export const f = () => fetch(${url}, { signal: AbortSignal.timeout(30_000) });` }] }],
+    },
+    'fetch in JavaScript, with options over lines': {
+      language: 'js',
+      code: dedent`
+        exports.f = async () => {
+          return fetch(${url}, {
+            method: 'POST', // create
+            headers: { a: 'b' },
+          });
+        };
+      `,
+      sourceType: 'commonjs',
+      errors: [{
+        messageId: 'late',
+        suggestions: [{
+          messageId: 'add',
+          output: dedent`
+            exports.f = async () => {
+              return fetch(${url}, {
+                method: 'POST', // create
+                headers: { a: 'b' },
+                signal: AbortSignal.timeout(30_000),
+              });
+            };
+          `,
+        }],
+      }],
+    },
+    'options in a constant': {
+      code: `const options = { method: 'POST' }; export const f = () => fetch(${url}, options);`,
+      errors: [{ messageId: 'late', suggestions: [{ messageId: 'add', output: `const options = { method: 'POST' }; export const f = () => fetch(${url}, { ...options, signal: AbortSignal.timeout(30_000) });` }] }],
+    },
+    'options that a function of the file returns': {
+      code: `const options = () => ({ method: 'POST' }); export const f = () => fetch(${url}, options());`,
+      errors: ['late'],
+    },
+    'timeout is no option of fetch': {
+      code: `export const f = () => fetch(${url}, { method: 'POST', timeout: 5000 });`,
+      errors: [{ messageId: 'ignored', suggestions: [{ messageId: 'replace', output: `export const f = () => fetch(${url}, { method: 'POST', signal: AbortSignal.timeout(5000) });` }] }],
+    },
+    'a signal without a timer': {
+      code: `export class A { run() { const stop = new AbortController(); const answer = fetch(${url}, { signal: stop.signal }); if (this.stopped) stop.abort(); return answer; } stopped = false; }`,
+      errors: [{ messageId: 'signal', suggestions: [{ messageId: 'any', output: `export class A { run() { const stop = new AbortController(); const answer = fetch(${url}, { signal: AbortSignal.any([stop.signal, AbortSignal.timeout(30_000)]) }); if (this.stopped) stop.abort(); return answer; } stopped = false; }` }] }],
+    },
+    'axios, renamed, with the config as third argument': {
+      code: `import http from 'axios'; export const f = () => http.post(${url}, {}, { headers: {} });`,
+      errors: [{ messageId: 'never', data: { call: 'http.post()', limit: 'timeout: 30_000' }, suggestions: [{ messageId: 'add', output: `import http from 'axios'; export const f = () => http.post(${url}, {}, { headers: {}, timeout: 30_000 });` }] }],
+    },
+    'axios with one object': {
+      code: `const axios = require('axios'); module.exports = (data) => axios({ method: 'post', url: ${url}, data });`,
+      language: 'js',
+      sourceType: 'commonjs',
+      errors: [{ messageId: 'never', suggestions: [{ messageId: 'add', output: `const axios = require('axios'); module.exports = (data) => axios({ method: 'post', url: ${url}, data, timeout: 30_000 });` }] }],
+    },
+    'axios with a URL in a parameter': {
+      code: `import axios from 'axios'; export const f = (url: string) => axios(url);`,
+      errors: [{ messageId: 'never', suggestions: [{ messageId: 'add', output: `import axios from 'axios'; export const f = (url: string) => axios(url, { timeout: 30_000 });` }] }],
+    },
+    'axios without a body to put the config behind': {
+      code: `import axios from 'axios'; export const f = () => axios.post(${url});`,
+      errors: ['never'],
+    },
+    'an instance is one cause': {
+      code: dedent`
+        import axios from 'axios';
+        const api = axios.create({ baseURL: 'https://a.example' });
+        export const users = () => api.get('/users');
+        export const orders = () => api.get('/orders');
+      `,
+      errors: [{
+        messageId: 'never',
+        line: 2,
+        suggestions: [{
+          messageId: 'add',
+          output: dedent`
+            import axios from 'axios';
+            const api = axios.create({ baseURL: 'https://a.example', timeout: 30_000 });
+            export const users = () => api.get('/users');
+            export const orders = () => api.get('/orders');
+          `,
+        }],
+      }],
+    },
+    'an exported instance': {
+      code: `import axios from 'axios'; export const api = axios.create();`,
+      errors: [{ messageId: 'never', suggestions: [{ messageId: 'add', output: `import axios from 'axios'; export const api = axios.create({ timeout: 30_000 });` }] }],
+    },
+    'an instance in a typed field': {
+      code: `import axios, { AxiosInstance } from 'axios'; export class A { private api: AxiosInstance; constructor() { this.api = axios.create({ baseURL: 'https://a.example' }); } f() { return this.api.get('/users'); } }`,
+      errors: [{ messageId: 'never', suggestions: 1 }],
+    },
+    'a chosen method': {
+      code: `import axios from 'axios'; export const f = (write: boolean, url: string) => (write ? axios.post : axios.get)(url);`,
+      errors: ['never'],
+    },
+    'got': {
+      code: `import got from 'got'; export const f = (url: string) => got(url).json();`,
+      errors: [{ messageId: 'never', suggestions: [{ messageId: 'add', output: `import got from 'got'; export const f = (url: string) => got(url, { timeout: { request: 30_000 } }).json();` }] }],
+    },
+    'extended got': {
+      code: `import got from 'got'; const api = got.extend({ prefixUrl: 'https://a.example' }); export const f = () => api.get('users');`,
+      errors: [{ messageId: 'never', suggestions: [{ messageId: 'add', output: `import got from 'got'; const api = got.extend({ prefixUrl: 'https://a.example', timeout: { request: 30_000 } }); export const f = () => api.get('users');` }] }],
+    },
+    'superagent': {
+      code: `import request from 'superagent'; export const f = () => request.get(${url}).set('a', 'b');`,
+      errors: ['never'],
+    },
+    'needle': {
+      code: `import needle from 'needle'; export const f = () => needle.get(${url});`,
+      errors: [{ messageId: 'never', suggestions: 1 }],
+    },
+    'node-fetch': {
+      code: `import fetch from 'node-fetch'; export const f = () => fetch(${url});`,
+      errors: [{ messageId: 'never', suggestions: 1 }],
+    },
+    'http with a callback': {
+      code: `import { get } from 'node:https'; export const f = (done: (r: unknown) => void) => get(${url}, (res) => { res.on('data', done); });`,
+      errors: ['never'],
+    },
+    'http with options': {
+      code: `import http from 'http'; export const f = (done: any) => { const req = http.request({ host: 'a.example', path: '/' }, done); req.end(); };`,
+      errors: [{ messageId: 'never', suggestions: [{ messageId: 'add', output: `import http from 'http'; export const f = (done: any) => { const req = http.request({ host: 'a.example', path: '/', signal: AbortSignal.timeout(30_000) }, done); req.end(); };` }] }],
+    },
+    'undici': {
+      code: `import { request } from 'undici'; export const f = () => request(${url}, { method: 'POST' });`,
+      errors: [{ messageId: 'late', suggestions: [{ messageId: 'add', output: `import { request } from 'undici'; export const f = () => request(${url}, { method: 'POST', signal: AbortSignal.timeout(30_000) });` }] }],
+    },
+    'a dispatcher that sets nothing': {
+      code: `import { setGlobalDispatcher, ProxyAgent } from 'undici'; setGlobalDispatcher(new ProxyAgent('http://proxy.example:3128')); export const f = () => fetch(${url});`,
+      errors: [{ messageId: 'late', suggestions: 1 }],
+    },
+    'a retry is no limit': {
+      code: `import pRetry from 'p-retry'; export const f = () => pRetry(() => fetch(${url}), { retries: 3 });`,
+      errors: [{ messageId: 'late', suggestions: 1 }],
+    },
+    'a chain': {
+      code: `export const f = () => fetch(${url}).then((r) => r.json()).catch(() => null);`,
+      errors: [{ messageId: 'late', suggestions: 1 }],
+    },
+    'a handler file without exports': {
+      code: `import express from 'express'; const app = express(); app.get('/', async (req, res) => { res.json(await (await fetch(${url})).json()); });`,
+      errors: [{ messageId: 'late', suggestions: 1 }],
+    },
+    'a server action in a package with a user interface': {
+      code: `'use server';\nimport type { ReactNode } from 'react';\nexport async function load(): Promise<ReactNode> { return (await fetch(${url})).text(); }`,
+      errors: [{ messageId: 'late', suggestions: 1 }],
+    },
+    'OpenAI client': {
+      code: `import OpenAI from 'openai'; import express from 'express'; const app = express(); const openai = new OpenAI(); app.get('/', async (req, res) => { res.json(await openai.chat.completions.create({ model: 'm', messages: [] })); });`,
+      errors: [{ messageId: 'late', data: { call: 'new OpenAI()', limit: 'timeout: 30_000', seconds: 600 }, suggestions: [{ messageId: 'add', output: `import OpenAI from 'openai'; import express from 'express'; const app = express(); const openai = new OpenAI({ timeout: 30_000 }); app.get('/', async (req, res) => { res.json(await openai.chat.completions.create({ model: 'm', messages: [] })); });` }] }],
+    },
+    'OpenAI client on request': {
+      code: `import OpenAI from 'openai'; export const openai = new OpenAI();`,
+      options: { clients: true },
+      errors: [{ messageId: 'late', suggestions: [{ messageId: 'add', output: `import OpenAI from 'openai'; export const openai = new OpenAI({ timeout: 30_000 });` }] }],
+    },
+    'model call': {
+      code: `import { generateText } from 'ai'; import express from 'express'; const app = express(); app.get('/', async (req, res) => { res.json(await generateText({ model: req.body.model, prompt: 'a' })); });`,
+      errors: [{ messageId: 'late', suggestions: 1 }],
+    },
+    'another limit to write': {
+      code: `export const f = () => fetch(${url});`,
+      options: { defaultMs: 1500 },
+      errors: [{ messageId: 'late', suggestions: [{ messageId: 'add', data: { seconds: 1.5 }, output: `export const f = () => fetch(${url}, { signal: AbortSignal.timeout(1_500) });` }] }],
+    },
+    'a shorter default that is too long': {
+      code: `import ky from 'ky'; export const f = () => ky.get(${url});`,
+      options: { maxMs: 5000 },
+      errors: [{ messageId: 'late', suggestions: 1 }],
+    },
+    'drivers on request': {
+      code: `import nodemailer from 'nodemailer'; export const mail = nodemailer.createTransport({ host: 'smtp.example.com' });`,
+      options: { clients: true },
+      errors: [{ messageId: 'late', suggestions: 1 }],
+    },
+  },
+});
