@@ -84,7 +84,7 @@ function isHandedOn(source: SourceCode, at: TSESTree.Node): boolean {
   return (variable?.references ?? []).some(({ identifier, init }) => {
     if (init) return false;
     const { parent } = identifier as TSESTree.Node;
-    return parent?.type !== 'MemberExpression' || !contains(parent.object, identifier as TSESTree.Node) || isNamedAbort(parent);
+    return parent?.type !== 'MemberExpression' || !contains(parent.object, identifier) || isNamedAbort(parent);
   });
 }
 

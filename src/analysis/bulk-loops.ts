@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { constantValue, variableOf } from './calls.js';
 import { dataCalls, type DataCall } from './data-calls.js';
-import { mayHaveLoops, loopAround, type Loop } from './repeats.js';
+import { importedRoles } from './facts.js';
 import { outboundCalls } from './outbound-calls.js';
+import { loopAround, mayHaveLoops, type Loop } from './repeats.js';
 import { defineService, type SourceCode } from './service.js';
 import { propertyName, unwrap } from './syntax.js';
 
@@ -20,7 +21,7 @@ export interface BulkLoop extends Loop {
 
 /** Every such loop of the file, by its first call. */
 export const bulkLoops = defineService((source: SourceCode): readonly BulkLoop[] => {
-  if (!mayHaveLoops(source)) return [];
+  if (!mayHaveLoops(source) || !mayBeBulk(source)) return [];
   const reads = dataCalls(source).filter(({ kind, statement, probe }) => kind === 'read' && !probe && listing.test(source.getText(statement)));
   if (reads.length === 0) return [];
   const calls = [
@@ -36,6 +37,12 @@ export const bulkLoops = defineService((source: SourceCode): readonly BulkLoop[]
   }
   return [...found.values()];
 });
+
+/** A look at the text, before anybody asks what its calls are: something that calls out, or a query without a condition. */
+function mayBeBulk(source: SourceCode): boolean {
+  if (/\bfetch\(/u.test(source.text) || /\.(?:find\w*|all|getMany|scan|select\w*)\(\s*(?:\)|\{\s*(?:\}|select|include|relations))/u.test(source.text)) return true;
+  return importedRoles(source).has('http-call') || importedRoles(source).has('rpc-call');
+}
 
 /** Methods that give a list. */
 const listing = /\b(?:findMany|findAll|find|findBy|list|select|selectFrom|getMany|getRawMany|all|toArray|scan|query)\b/u;

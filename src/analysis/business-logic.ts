@@ -124,7 +124,7 @@ class Measure {
   }
 
   private isDuty(node: TSESTree.Node): boolean {
-    return isNoise(this.source, node, this.handler) || (enclosingFunction(node) === this.handler.node && isGuard(this.source, node, this.handler));
+    return isNoise(this.source, node, this.handler) || ((enclosingFunction(node) === this.handler.node || isRefusal(node)) && isGuard(this.source, node, this.handler));
   }
 
   private children(node: TSESTree.Node, nesting: number): void {
@@ -133,6 +133,12 @@ class Measure {
       for (const one of Array.isArray(child) ? child : [child]) if (one) this.visit(one, nesting);
     }
   }
+}
+
+/** `if (!response.ok) throw ...`: refuses wherever it stands, while a `return` in a callback only ends the callback. */
+function isRefusal(node: TSESTree.Node): boolean {
+  const arm = node.type === 'IfStatement' && !node.alternate ? node.consequent : undefined;
+  return (arm?.type === 'BlockStatement' ? arm.body.at(-1) : arm)?.type === 'ThrowStatement';
 }
 
 const uncounted = new Set(['BlockStatement', 'EmptyStatement', 'TryStatement', 'BreakStatement', 'ContinueStatement', 'FunctionDeclaration', 'ClassDeclaration']);

@@ -29,7 +29,7 @@ const purposes: Readonly<Partial<Record<Role, RegExp>>> = {
   sms: /sms|text|message/iu,
   push: /push|notif/iu,
   payment: /pay|billing|checkout/iu,
-  llm: /llm|AI|^Ai|Ai[A-Z]|gpt|model|embed|complet|chat|speech|voice|transcri/u,
+  llm: /llm|^ai|ai(?:service|agent|manager|handler)?$|gpt|model|embed|complet|chat|speech|voice|transcri/iu,
   embedding: /embed|vector/iu,
   queue: /queue|job|broker|bus|messag/iu,
   publish: /publish|produc|broker|bus|messag|event|stream/iu,
@@ -52,17 +52,30 @@ const working = /(?:Service|Repository|Repo|Dao|DAO|Controller|Handler|Resolver|
 export function adapts(node: ClassNode, { name, use }: Collaborator): boolean {
   const own = nameOf(node);
   if (use) {
-    if (!working.test(own) || use.action.roles?.some((role) => purposes[role]?.test(own))) return true;
-    const { library } = use.known;
-    return wordsOf(`${name} ${library.package} ${library.title}`).some((word) => own.toLowerCase().includes(word));
+    const known = (use.action.roles ?? []).flatMap((role) => purposes[role] ?? []);
+    // Of a client with no known purpose nobody can tell whether the class is its wrapper.
+    if (!working.test(own) || known.length === 0 || known.some((purpose) => purpose.test(own))) return true;
+    return isNamedAfter(own, { name, use });
   }
   // An own `UserRepository` in a `UserService` is what injection is for; a `RedisClient` in a `RedisCache` is not.
-  return /Client$/u.test(name) && (adapting.test(own) || wordsOf(name).some((word) => own.toLowerCase().includes(word)));
+  return /Client$/u.test(name) && (adapting.test(own) || shareWord(own, name));
+}
+
+/** Whether something, a class or a file, bears the name of a client of the catalog, or of its library: `stripe`, `S3Storage`. */
+export function isNamedAfter(own: string, { name, use }: Pick<Collaborator, 'name' | 'use'>): boolean {
+  const library = use?.known.library;
+  return library !== undefined && shareWord(own, `${name} ${library.package} ${library.title}`);
+}
+
+/** A short word must stand by itself: `gen` is in `agent` too. */
+function shareWord(own: string, other: string): boolean {
+  const words = wordsOf(own);
+  return wordsOf(other).some((word) => !common.has(word) && (words.includes(word) || (word.length > 4 && own.toLowerCase().includes(word))));
 }
 
 function wordsOf(text: string): string[] {
   const words = text.replaceAll(/([a-z\d])([A-Z])/gu, '$1 $2').toLowerCase().split(/[^a-z\d]+/u);
-  return words.filter((word) => word.length > 2 && !common.has(word));
+  return words.filter((word) => word.length > 2 || /^[a-z]\d$/u.test(word));
 }
 
 function nameOf(node: ClassNode): string {

@@ -37,7 +37,7 @@ function returnedValues(source: SourceCode, fn: FunctionNode): TSESTree.Node[] {
 /** Constructors of a success, and of a failure, in the Result types in use. */
 const success = /^(?:ok|okay|success|succeed|right|some|just|of|asyncok)$/iu;
 const failure = /^(?:err|error|fail|failure|left|none|asyncerr)$/iu;
-const reads = /^(?:find|get|load|fetch|list|query|search)(?!.*(?:Id|Version|Token|Count|Key)s?$)/u;
+const reads = /^(?:find|get|load|fetch|list|query|search)(?!.*(?<!By)(?:Id|Version|Token|Count|Key)s?$)/u;
 const mapsToData = /^to(?:Dto|DTO|Json|JSON|Response|View|ViewModel|Primitives|Object|Snapshot|Model)$/u;
 /** Methods of ORMs that give the record; others give counts. */
 const givesRecord = /^(?:create|save|upsert|update|find\w*|get\w*)$/u;

@@ -60,7 +60,7 @@ function callOf(source: SourceCode, statement: TSESTree.Node, uses: readonly Use
   const text = sqlOf(source, use);
   const sql = text === undefined ? undefined : readSql(text);
   if (sql?.kind === 'control') return undefined;
-  const kind = sql && sql.kind !== 'unknown' ? sql.kind : isSchemaCall(use) ? 'schema' : roles.includes('write') ? 'write' : roles.includes('read') ? 'read' : 'raw';
+  const kind = sql && sql.kind !== 'unknown' ? sql.kind : isSchemaCall(use) ? 'schema' : roles.includes('write') ? 'write' : roles.includes('read') || use.action.args?.['reads'] !== undefined ? 'read' : 'raw';
   const target = sql?.table ?? (roles.includes('raw-sql') && sql ? undefined : targetOf(source, chain, roles.includes('raw-sql')));
   return {
     node: use.node,

@@ -144,9 +144,9 @@ function readsRun(source: SourceCode, name: TSESTree.Identifier, seen: ReadonlyS
   }) === true;
 }
 
-/** Whether an action names what is done, rather than refines it. */
+/** Whether an action names what is done, rather than refines it; a query that reads its table (argument `reads`) unless something is chained to it counts. */
 export function hasOperation(action: Action | undefined): boolean {
-  return action?.roles?.some((role) => role === 'read' || role === 'write' || role === 'raw-sql') === true;
+  return action?.roles?.some((role) => role === 'read' || role === 'write' || role === 'raw-sql') === true || action?.args?.['reads'] !== undefined;
 }
 
 function isHandedOn(source: SourceCode, node: TSESTree.Node, seen: ReadonlySet<TSESTree.Node>): boolean {

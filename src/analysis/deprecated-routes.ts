@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { functionsAt } from './handler-functions.js';
+import { nodesOf } from './nodes.js';
 import { routesOf, type Route } from './routes.js';
 import type { SourceCode } from './service.js';
-import { walk } from './syntax.js';
+import { propertyName, walk } from './syntax.js';
 
 /**
  * Routes that the code marks as deprecated (`@deprecated` in the comment before them, `deprecated: true` in their options or
@@ -10,8 +11,16 @@ import { walk } from './syntax.js';
  * Does not see: headers that a middleware or a handler of another file sets; a route whose handler stands elsewhere is left out.
  */
 export function silentlyDeprecated(source: SourceCode): readonly Route[] {
-  if (!/deprecated/u.test(source.text) || /['"`](?:sunset|deprecation)['"`]/iu.test(source.text)) return [];
+  if (!/deprecated/u.test(source.text) || namesHeader(source)) return [];
   return routesOf(source).filter((route) => isMarked(source, route) && route.handlers.some((node) => functionsAt(source, node).length > 0));
+}
+
+/** `res.set('Sunset', date)`, `reply.headers({ Deprecation: 'true' })`; comments do not count. */
+function namesHeader(source: SourceCode): boolean {
+  const header = /^(?:sunset|deprecation)$/iu;
+  if (!/sunset|deprecation/iu.test(source.text)) return false;
+  return nodesOf(source, 'Literal').some(({ value }) => typeof value === 'string' && header.test(value))
+    || nodesOf(source, 'Property').some((property) => header.test(propertyName(property) ?? ''));
 }
 
 function isMarked(source: SourceCode, { node, handlers }: Route): boolean {

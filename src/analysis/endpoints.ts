@@ -3,7 +3,7 @@ import type { Convention } from '../catalog/schema.js';
 import { variableOf } from './calls.js';
 import { handlers, type Handler } from './handlers.js';
 import { defineService, type SourceCode } from './service.js';
-import type { FunctionNode } from './syntax.js';
+import { contains, enclosingFunction, propertyName, type FunctionNode } from './syntax.js';
 
 /**
  * Which handlers of this file are endpoints of an API: HTTP handlers, resolvers and remote procedures, where requests enter the system
@@ -25,12 +25,33 @@ export const endpoints = defineService((source: SourceCode): readonly Endpoint[]
 
 function isEndpoint(source: SourceCode, handler: Handler): boolean {
   const { kind, convention, registration, node, response } = handler;
-  if (convention && isPartOfPage(convention)) return false;
+  if (convention && (isPartOfPage(convention) || isHandedArguments(handler))) return false;
   // `(error, req, res, next)` answers what went wrong elsewhere.
   if (response !== undefined && node.params.indexOf(response) === 2) return false;
+  if (registration === node && !convention && isAdapter(source, handler)) return false;
   if (kinds.has(kind)) return response === undefined || !passesOn(source, handler);
   // By its shape alone a function with a `next` counts as middleware; one that only hands on errors answers itself.
   return kind === 'middleware' && registration === node && response !== undefined && !passesOn(source, handler);
+}
+
+/** A named function that a maker of routes calls with plain arguments: `export const GET = makeRoute(loadStats)` over `loadStats({ from, to })`. */
+function isHandedArguments({ node }: Handler): boolean {
+  const [first] = node.params;
+  if (node.type !== 'FunctionDeclaration' || first?.type !== 'ObjectPattern') return false;
+  return !first.properties.some((property) => property.type === 'Property' && /^(?:req|request|params|ctx|context|body|query|searchParams|session|url|event|headers)$/u.test(propertyName(property) ?? ''));
+}
+
+/** Made around the real handler, which it calls with the request: `const adapt = (run) => (req, res) => run(req).then(...)`. */
+function isAdapter(source: SourceCode, { node, request }: Handler): boolean {
+  const outer = enclosingFunction(node);
+  return outer?.params.some((parameter) => {
+    const variable = parameter.type === 'Identifier' ? variableOf(source, parameter) : undefined;
+    return variable?.references.some(({ identifier }) => {
+      const { parent } = identifier as TSESTree.Node;
+      if (parent?.type !== 'CallExpression' || parent.callee !== identifier || !contains(node, parent)) return false;
+      return parent.arguments.some((one) => one.type === 'Identifier' && request?.type === 'Identifier' && one.name === request.name);
+    });
+  }) === true;
 }
 
 /** Calls its `next` without an error: what answers comes after it. */

@@ -25,6 +25,6 @@ function isOutside(source: SourceCode): boolean {
   const { filename, cwd } = contextOf(source);
   const folders = relativePath(filename, cwd).split('/');
   const file = folders.pop() ?? '';
-  const inner = folders.findLastIndex((folder) => innerFolder.test(folder));
-  return outerFile.test(file) || folders.slice(inner + 1).some((folder) => inner !== -1 && outerFolder.test(folder));
+  const inner = folders.map((folder) => innerFolder.test(folder)).lastIndexOf(true);
+  return outerFile.test(file) || (inner !== -1 && folders.slice(inner + 1).some((folder) => outerFolder.test(folder)));
 }

@@ -1,61 +1,66 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Library } from '../catalog/schema.js';
+import { callersOf } from './calls.js';
 import { knownVariables } from './facts.js';
 import { handlers } from './handlers.js';
 import { defineService, type SourceCode } from './service.js';
-import { isFunction, wrapped, type FunctionNode } from './syntax.js';
+import { enclosingFunction, functionName, isFunction, wrapped, type FunctionNode } from './syntax.js';
 
 /**
  * Which functions of a file take a web framework's request, response or context as a parameter: by its type annotation, or, in
  * plain JavaScript, by the shape of the function, which answers through it.
- * A function written where it is handed over (`app.get('/', (req, res) => ...)`) is not among them: it is the framework's own.
+ *
+ * Not among them: a function that only gets what another of them was given (one cause), one written where it is handed over
+ * (`app.get('/', (req, res) => ...)`), and one whose name says that it speaks HTTP (`sendResponse`, `authMiddleware`).
  * Does not see: types of the project that extend the framework's, parameters that are taken apart.
  */
 export interface FrameworkParameters {
   readonly fn: FunctionNode;
   /** The parameters, in order. */
-  readonly nodes: readonly TSESTree.Node[];
-  readonly names: readonly string[];
-  /** The framework, if the annotation names it. */
+  readonly nodes: readonly TSESTree.Identifier[];
+  /** The framework, if an annotation names it. */
   readonly library?: Library;
 }
 
 /** Exports that stand for one request, answer, or both. */
 const perRequest = /(?:Request|Response|Reply|Context|Toolkit|Event)$/u;
+const speaksHttp = /(?:Middleware|Handler|Guard)$|^(?:handle|send|write|stream|pipe|respond|reply|render|redirect)(?:[A-Z]|$)/u;
 
 /** See above; in source order. */
 export const frameworkParameters = defineService((source: SourceCode): readonly FrameworkParameters[] => {
-  const found = new Map<FunctionNode, { nodes: TSESTree.Node[]; names: string[]; library?: Library }>();
-  const add = (fn: FunctionNode, node: TSESTree.Node, name: string, library?: Library) => {
-    if (isHandedOver(fn)) return;
+  const found = new Map<FunctionNode, { nodes: TSESTree.Identifier[]; library?: Library }>();
+  const add = (fn: FunctionNode, node: TSESTree.Identifier, library?: Library) => {
     const entry = found.get(fn);
-    if (!entry) found.set(fn, { nodes: [node], names: [name], ...(library && { library }) });
-    else if (!entry.nodes.includes(node)) {
-      entry.nodes.push(node);
-      entry.names.push(name);
-    }
+    if (!entry) found.set(fn, { nodes: [node], ...(library && { library }) });
+    else if (!entry.nodes.includes(node)) entry.nodes.push(node);
   };
   for (const [variable, { library, path }] of knownVariables(source)) {
     const [definition] = variable.defs;
     const fn = definition?.type === 'Parameter' ? (definition.node as TSESTree.Node) : undefined;
     const name = definition?.name as TSESTree.Node | undefined;
-    if (!isFunction(fn) || name?.type !== 'Identifier' || !library.roles?.includes('web-framework')) continue;
-    if (perRequest.test(path) && namesType(name)) add(fn, name, name.name, library);
+    if (!isFunction(fn) || name?.type !== 'Identifier' || !name.typeAnnotation || !library.roles?.includes('web-framework')) continue;
+    if (perRequest.test(path)) add(fn, name, library);
   }
-  for (const { node, request, response, library, framework } of shaped(source)) {
-    for (const parameter of [request, response]) if (parameter?.type === 'Identifier' && !parameter.typeAnnotation) add(node, parameter, parameter.name, framework === 'HTTP' ? undefined : library);
+  for (const { node, request, response } of shaped(source)) {
+    for (const parameter of [request, response]) if (parameter?.type === 'Identifier' && !parameter.typeAnnotation) add(node, parameter);
   }
-  return [...found].map(([fn, { nodes, names, library }]) => ({ fn, nodes, names, ...(library && { library }) })).sort((a, b) => a.fn.range[0] - b.fn.range[0]);
+  return [...found]
+    .filter(([fn]) => !isHandedOver(fn) && !speaksHttp.test(functionName(fn) ?? '') && !callersOf(source, fn).some(({ call }) => standsIn(call, found)))
+    .map(([fn, entry]) => ({ fn, ...entry, nodes: entry.nodes.sort((a, b) => a.range[0] - b.range[0]) }))
+    .sort((a, b) => a.fn.range[0] - b.fn.range[0]);
 });
+
+const mayAnswer = /\b(?:res|response|reply|ctx)\s*\.\s*(?:json|send|status|end|render|redirect|code|body)\b/u;
 
 /** Functions that only their shape makes handlers. */
 function shaped(source: SourceCode) {
-  const mayAnswer = /\b(?:res|response|reply|ctx)\s*\.\s*(?:json|send|status|end|render|redirect|code|body)\b/u;
   return mayAnswer.test(source.text) ? handlers(source).filter(({ node, registration, kind }) => registration === node && kind === 'http') : [];
 }
 
-function namesType(name: TSESTree.Identifier): boolean {
-  return name.typeAnnotation !== undefined;
+/** Whether a node stands in one of these functions, or in a callback inside one. */
+function standsIn(node: TSESTree.Node, functions: ReadonlyMap<FunctionNode, unknown>): boolean {
+  for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) if (functions.has(fn)) return true;
+  return false;
 }
 
 /** An argument of a call, or a member of an object that is one. */

@@ -1,8 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { HandlerKind } from '../catalog/schema.js';
-import { constantValue, variableOf } from './calls.js';
+import { callersOf, constantValue, variableOf } from './calls.js';
+import { isNamedAfter } from './class-purpose.js';
 import { collaborators, type Collaborator } from './collaborators.js';
-import { runsOnImport } from './eager-connections.js';
+import { contextOf } from './context.js';
 import { exportsOf } from './exports.js';
 import { knownOf } from './facts.js';
 import { handlerOf } from './handlers.js';
@@ -15,7 +16,8 @@ import { enclosingFunction, propertyName, wrapped, type FunctionNode } from './s
  * can run these with another instance?
  *
  * Working with it means calling its methods or itself. Handing it on, returning it, closing it, listening to it, naming it as a
- * parameter's default, code that runs while the file is imported and files with components are none of that.
+ * parameter's default and code that runs while the file is imported are none of that; files that wrap that very client and files
+ * with components are left out.
  * Does not see: instances that reach a function through another variable or an object, those of other files, members that are
  * read without a call.
  */
@@ -38,8 +40,13 @@ export const globalDependencies = defineService((source: SourceCode): readonly G
     const user = reference.isRead() && worksWith(node, collaborator) ? userOf(source, node) : undefined;
     if (user) users.add(user);
   }
-  return users.size > 0 && !hasComponents(source) ? [{ collaborator, variable, id, users: [...users] }] : [];
+  return users.size > 0 && !hasComponents(source) && !isWrapper(source, collaborator) ? [{ collaborator, variable, id, users: [...users] }] : [];
 }));
+
+/** A file named after the client (`stripe.ts`, `lib/s3.js`) is the wrapper of that client, as a class of such a name would be. */
+function isWrapper(source: SourceCode, collaborator: Collaborator): boolean {
+  return isNamedAfter(/[^\\/]*$/u.exec(contextOf(source).filename)?.[0] ?? '', collaborator);
+}
 
 /** Components get properties from other components, and are no place to hand clients to. */
 function hasComponents(source: SourceCode): boolean {
@@ -102,10 +109,28 @@ function isCalled(node: TSESTree.Node): boolean {
 
 /** The outermost function around a use, or the method; `undefined` where importing the file runs it or nobody could hand it anything. */
 function userOf(source: SourceCode, node: TSESTree.Node): FunctionNode | undefined {
-  let fn = enclosingFunction(node);
-  if (!fn) return undefined;
-  for (let outer = enclosingFunction(fn); outer && fn.parent.type !== 'MethodDefinition'; outer = enclosingFunction(fn)) fn = outer;
-  return isSetUp(source, fn) || runsOnImport(source, node) ? undefined : fn;
+  const inner = enclosingFunction(node);
+  const fn = inner && hostOf(inner);
+  return !fn || isSetUp(source, fn) || isStarted(source, fn, new Set()) ? undefined : fn;
+}
+
+/** The outermost function around a function, or the method. */
+function hostOf(fn: FunctionNode): FunctionNode {
+  let at = fn;
+  for (let outer = enclosingFunction(at); outer && at.parent.type !== 'MethodDefinition'; outer = enclosingFunction(at)) at = outer;
+  return at;
+}
+
+/** Module-level code or a callback that it sets up calls the function, directly or through others: it belongs to that program. */
+function isStarted(source: SourceCode, fn: FunctionNode, seen: Set<FunctionNode>): boolean {
+  if (seen.has(fn)) return false;
+  seen.add(fn);
+  const call = wrapped(fn).parent;
+  if (call?.type === 'CallExpression' && call.callee === wrapped(fn)) {
+    const outer = enclosingFunction(call);
+    return !outer || isStarted(source, outer, seen);
+  }
+  return callersOf(source, fn).some(({ from }) => !from || isSetUp(source, hostOf(from)) || isStarted(source, hostOf(from), seen));
 }
 
 /** Kinds of handlers that people make in functions of their own to hand dependencies to them. */

@@ -60,7 +60,13 @@ function isChoiceOfAnswers(source: SourceCode, node: TSESTree.Node, handler: Nam
 function leavesAfterAnswer(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
   const statements = statementsOf(node);
   const last = statements.at(-1);
-  return last !== undefined && isExit(last) && statements.slice(0, -1).every((one) => isNoise(source, one, handler) || answers(source, one, handler) || isCleanup(one));
+  return last !== undefined && isExit(last) && statements.slice(0, -1).every((one) => isNoise(source, one, handler) || answers(source, one, handler) || isCleanup(one) || (one.type === 'VariableDeclaration' && handsOver(source, last, handler)));
+}
+
+/** `return handle(req, res)`: the function that answers takes over. */
+function handsOver(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
+  const at = node.type === 'ReturnStatement' && node.argument ? withoutAwait(node.argument) : undefined;
+  return at?.type === 'CallExpression' && at.arguments.length > 1 && at.arguments.every((one) => one.type === 'Identifier' && isParameter(source, one, handler));
 }
 
 function isExit(node: TSESTree.Node): boolean {

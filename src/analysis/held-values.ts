@@ -11,7 +11,7 @@ import { accessesOfThis, classAround } from './this-members.js';
 export function heldValues(source: SourceCode, node: TSESTree.Node): readonly TSESTree.Node[] {
   const at = unwrap(node);
   if (at.type === 'Identifier') {
-    return (variableOf(source, at)?.references ?? []).flatMap((reference) => (reference.isWrite() && reference.writeExpr ? [unwrap(reference.writeExpr as TSESTree.Node)] : []));
+    return (variableOf(source, at)?.references ?? []).flatMap((reference) => (reference.isWrite() && reference.writeExpr ? [unwrap(reference.writeExpr)] : []));
   }
   if (at.type !== 'MemberExpression' || at.object.type !== 'ThisExpression') return [];
   const body = classAround(at);

@@ -47,7 +47,7 @@ function declarationOf(node: TSESTree.Node): TSESTree.Node {
 
 function kindOf(library: Library, entry: ModuleImport | undefined): InfrastructureImport['kind'] | undefined {
   const roles = library.roles ?? [];
-  const isInfrastructure = roles.some((role) => infrastructure.includes(role)) || (roles.includes('cache') && connects(library));
+  const isInfrastructure = roles.some((role) => infrastructure.includes(role)) || ((roles.length === 0 || roles.includes('cache')) && connects(library));
   if (!roles.includes('di-container')) return isInfrastructure ? 'infrastructure' : undefined;
   if (!isInfrastructure) return 'container';
   // A framework that is a container too: what was imported decides, and errors, loggers and the like are neither.
@@ -61,10 +61,10 @@ function actionsOf({ new: made, call, decorate, annotate }: Entity) {
   return [made, call, decorate, annotate].filter((action) => action !== undefined);
 }
 
-/** Whether something of the library opens connections; what keeps values in memory does not. */
+/** Whether something of the library is a client of a server; what keeps values in memory is none. */
 function connects(library: Library): boolean {
-  const kinds = ['construct', 'first-use', 'explicit'];
-  return Object.values(library.exports).some((entity) => actionsOf(entity).some(({ resource }) => resource !== undefined && kinds.includes(resource.connects)));
+  return Object.values(library.exports).some((entity) => actionsOf(entity).some(({ resource }) =>
+    resource !== undefined && (/^(?:construct|first-use|explicit)$/u.test(resource.connects) || resource.singleton === 'prefer')));
 }
 
 /**
@@ -76,8 +76,10 @@ export const mapsTables = defineService((source: SourceCode): boolean => {
   return importsOf(source).some((entry) => {
     const library = catalog.find(entry.from);
     const stores = library?.roles?.some((role) => role === 'orm' || role === 'sql');
-    if (!stores || entry.kind !== 'binding') return stores === true && entry.kind === 'expression' && isDefinition(entry.node);
-    return entry.variable.references.some(({ identifier }) => isDefinition(identifier));
+    if (!stores) return false;
+    const declarator = entry.node.parent;
+    const variables = entry.kind === 'binding' ? [entry.variable] : declarator?.type === 'VariableDeclarator' ? source.getDeclaredVariables(declarator) : [];
+    return variables.some(({ references }) => references.some(({ identifier }) => isDefinition(identifier)));
   });
 });
 

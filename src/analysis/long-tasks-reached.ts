@@ -38,6 +38,7 @@ export function heldUpHandlers(source: SourceCode, named: readonly string[]): re
 }
 
 function* inFile(source: SourceCode, named: readonly string[]): Generator<HeldUpHandler> {
+  if (handlers(source).length === 0) return;
   const tasks = tasksWith(source, named);
   for (const task of tasks) {
     const reach = reachOf(source, task.node);
@@ -106,12 +107,13 @@ function searchFor(source: SourceCode, named: readonly string[]): Search<LongTas
   if (!known) searches.set(catalog, (known = new Map<string, Search<LongTask>>()));
   let search = known.get(key);
   if (!search) {
-    const imports = plainTaskRoles.map((role) => catalog.mentions(role));
+    // A file that only makes a transport holds no task, but a value that others need.
+    const makers = plainTaskRoles.map((role) => catalog.callTest(role));
     const calls = taskRoles.map((role) => catalog.callTest(role, isTaskAction));
     const packages = named.map((name) => name.slice(0, name.lastIndexOf('.') === -1 ? undefined : name.lastIndexOf('.')));
     search = {
       mentions: {
-        test: (text) => imports.some((pattern) => pattern.test(text)) || calls.some((one) => one.test(text)) || [...named, ...packages].some((name) => text.includes(name)),
+        test: (text) => [...makers, ...calls].some((one) => one.test(text)) || [...named, ...packages].some((name) => text.includes(name)),
         testPart: (part, all) => named.length > 0 || calls.some((one) => one.testPart(part, all)),
         values: true,
       },

@@ -3,7 +3,7 @@ import type { Action, Role, Task } from '../catalog/schema.js';
 import { bulkLoops } from './bulk-loops.js';
 import { variableOf } from './calls.js';
 import { contextOf } from './context.js';
-import { usesOf, usesOfReached, type Use } from './facts.js';
+import { usesOf, usesOfPackages, usesOfReached, type Use } from './facts.js';
 import { callsOfExports } from './named-exports.js';
 import { loopAround } from './repeats.js';
 import { defineService, type SourceCode } from './service.js';
@@ -40,10 +40,13 @@ export function isTaskAction(action: Action): boolean {
   return (action.async === true || action.returns?.endsWith('#Command') === true) && plainTaskRoles.some((role) => action.roles?.includes(role));
 }
 
-/** Every such call of the file, in source order; of a file that another imports also what its own imports hold. */
+/** Every such call of the file, in source order; also of values that files one import away make. Loops only of the linted file. */
 export const longTasks = defineService((source: SourceCode): readonly LongTask[] => {
-  const uses = (contextOf(source).depth > 0 ? usesOfReached : usesOf)(source, ...taskRoles);
-  return [...uses.flatMap((use) => taskOfUse(source, use)), ...loopTasks(source)].sort((a, b) => a.node.range[0] - b.node.range[0]);
+  const isReached = contextOf(source).depth > 0;
+  // Transports and browsers stand in files of their own; what makes media, documents and embeddings is mostly called where it is imported.
+  (isReached ? usesOfReached : usesOf)(source, ...plainTaskRoles);
+  const tasks = usesOfPackages(source, ...taskRoles).flatMap((use) => taskOfUse(source, use));
+  return isReached ? tasks : [...tasks, ...loopTasks(source)].sort((a, b) => a.node.range[0] - b.node.range[0]);
 });
 
 /**

@@ -1,4 +1,4 @@
-import { importedRoles } from './facts.js';
+import { importedRoles, usesOfPackages } from './facts.js';
 import { fileKind } from './files.js';
 import { handlers } from './handlers.js';
 import { defineService, type SourceCode } from './service.js';
@@ -14,7 +14,8 @@ export const runsOnce = defineService((source: SourceCode): boolean => {
   if (script || cli || migration) return true;
   if (source.ast.body.some((statement) => /^(?:Export|TSExport)/u.test(statement.type)) || /\bexports\b/u.test(source.text)) return false;
   const roles = importedRoles(source);
-  return !servingRoles.some((role) => roles.has(role)) && handlers(source).length === 0;
+  // The tools of an agent, and listeners of what the program itself started, serve nobody else.
+  return !servingRoles.some((role) => roles.has(role)) && usesOfPackages(source, 'listen').length === 0 && handlers(source).every(({ kind }) => kind === 'tool' || kind === 'event');
 });
 
-const servingRoles: readonly Role[] = ['web-framework', 'queue-worker', 'listen', 'subscribe', 'cron', 'serverless', 'websocket'];
+const servingRoles: readonly Role[] = ['web-framework', 'queue-worker', 'subscribe', 'cron', 'serverless', 'websocket'];

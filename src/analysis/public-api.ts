@@ -27,7 +27,9 @@ const unversioned = new Set(Object.values(unversionedSegments).flatMap((names) =
 /** Whether the path alone says that no version is wanted; the root and catch-all paths count among them. */
 export function isExempt(path: RoutePath): boolean {
   const segments = path.text.toLowerCase().split('/').filter((segment) => segment !== '');
-  if (segments.length === 0 || /^(?:api)?(?:\*\w*|\{?\*.*|\(\.\*\)|:\w+(?:\(.*\)|\{.*\})?[*+?]?)$/u.test(segments.filter((segment) => segment !== 'api').join('/'))) return true;
+  const rest = segments.filter((segment) => segment !== 'api').join('/');
+  // `*`, `/*splat`, `{*rest}`, `(.*)`, `/:slug*`: what is left over, and short links.
+  if (rest === '' || /^(?:\*\w*|\{?\*.*|\(\.\*\)|:\w+(?:\(.*\)|\{.*\})?[*+?]?)$/u.test(rest)) return true;
   return segments.some((segment) => unversioned.has(segment) || /webhook|callback|healthz?$|^setup-|^install-/u.test(segment) || /\.(?:html?|xml|txt|ico|png|svg|js|css|json|ya?ml|rss|php)$/u.test(segment));
 }
 

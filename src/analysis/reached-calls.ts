@@ -43,6 +43,23 @@ export function reachedCalls<T extends { readonly node: TSESTree.Node }>(source:
   return found as readonly Reached<T>[];
 }
 
+/**
+ * One entry per call and per cause, for reports: of each call what it leads to first, of each thing found the first call that
+ * leads to it with the number of other calls that do.
+ */
+export function oncePerCause<T extends { readonly node: TSESTree.Node }>(reached: Iterable<Reached<T>>): readonly (Reached<T> & { readonly others: number })[] {
+  const calls = new Set<TSESTree.Node>();
+  const causes = new Map<TSESTree.Node, Reached<T> & { others: number }>();
+  for (const one of reached) {
+    if (calls.has(one.call)) continue;
+    calls.add(one.call);
+    const earlier = causes.get(one.found.node);
+    if (earlier) earlier.others += 1;
+    else causes.set(one.found.node, { ...one, others: 0 });
+  }
+  return [...causes.values()];
+}
+
 function collect<T extends { readonly node: TSESTree.Node }>(source: SourceCode, search: Search<T>): Reached<T>[] {
   if (!importsLeadTo(source, search.mentions) || handlers(source).length === 0) return [];
   const explorer = new Explorer(source, search);

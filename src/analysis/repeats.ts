@@ -14,9 +14,9 @@ export interface Loop {
   readonly list: TSESTree.Node;
 }
 
-/** Whether the text has anything that could be such a loop. */
+/** Whether the text has anything that could be such a loop with something to wait for in it. */
 export function mayHaveLoops(source: SourceCode): boolean {
-  return /\bof\b|\.(?:map|flatMap|forEach|reduce|each\w*|mapSeries|mapLimit)\(/u.test(source.text);
+  return /\bawait\b/u.test(source.text) && /\bfor\s*(?:await\s*)?\((?:const|let|var)\b[^;()]*\bof\b|\bPromise\.all|\b(?:each|map)(?:Series|Limit)\(/u.test(source.text);
 }
 
 const iterates = /^(?:map|flatMap|forEach|mapSeries|each|eachSeries|eachLimit|mapLimit|reduce)$/u;

@@ -126,7 +126,7 @@ export function triesOf(source: SourceCode, tests: readonly TSESTree.Node[], cou
       const other = left ? at.right : at.left;
       const limit = counter && valueOf(source, other);
       if (!limit?.known || typeof limit.value !== 'number') continue;
-      const start = initial(source.getText(counter!)) ?? 0;
+      const start = initial(source.getText(counter)) ?? 0;
       const inclusive = at.operator === '<=' || (at.operator === '>' && limit.value > 0) ? 1 : 0;
       const tries = limit.value > start ? limit.value - start + inclusive : start - limit.value + (at.operator === '>=' ? 1 : 0);
       if (tries > 0) return tries;

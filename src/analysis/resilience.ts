@@ -8,6 +8,7 @@ import { usesOf } from './facts.js';
 import type { Origin } from './known.js';
 import type { OutboundCall } from './outbound-calls.js';
 import { packageHasBreaker, policiesAround, type Policy } from './policies.js';
+import { programLimits } from './program-limits.js';
 import type { SourceCode } from './service.js';
 import { enclosingFunction, unwrap, walk, type FunctionNode } from './syntax.js';
 import type { Use } from './use.js';
@@ -38,7 +39,14 @@ export function timeLimitOf(source: SourceCode, call: OutboundCall, maxMs: numbe
   const around = policiesAround(source, call.node);
   if (around.has('timeout')) return { limited: 'yes' };
   if (own.limited === 'unknown' || shared === 'unknown' || around.has('opaque') || mayBeWrapped(source, call.node)) return { limited: 'unknown' };
-  return own;
+  return hasProgramLimit(source, call.use) ? { limited: 'yes' } : own;
+}
+
+/** Whether the program sets a limit for calls of this kind once for all: on a client's defaults, or behind what goes through `fetch`. */
+export function hasProgramLimit(source: SourceCode, use: Use): boolean {
+  const { defaults, dispatcher } = programLimits(source);
+  // What goes through `fetch` has a default; clients of their own wait for ever unless their defaults say otherwise.
+  return (use.action.defaults?.timeoutMs ?? 0) > 0 ? dispatcher : defaults;
 }
 
 /** Whether an instance is made with a time limit, or gets one from what it was extended from or in its file. */
@@ -53,6 +61,8 @@ export function limitOfClient({ source, use }: Origin): Answer {
 export function limitOfUse(source: SourceCode, use: Use): TimeLimit {
   const timeout = optionOf(source, use, 'timeout');
   if (typeof timeout === 'object' && isSet(source, timeout.found)) return { limited: 'yes' };
+  // Whether the version in use still has the option is not known.
+  if (typeof optionOf(source, use, 'formerTimeout') === 'object') return { limited: 'yes' };
   const signal = optionOf(source, use, 'signal');
   const timed = typeof signal === 'object' ? isTimedSignal(source, signal.found) : undefined;
   if (timed === 'yes') return { limited: 'yes' };

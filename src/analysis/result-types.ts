@@ -19,7 +19,7 @@ const wrappers: Readonly<Record<string, number>> = {
   Promise: 0, PromiseLike: 0, Observable: 0, Readonly: 0, Result: 0, ResultAsync: 0, AsyncResult: 0, Ok: 0, Option: 0, Maybe: 0, Either: 1, Right: 1, TaskEither: 1,
 };
 /** Names of properties, variables and types that are receipts: ids, versions, tokens, flags, times and messages about the deed itself. */
-const receipt = /(?:^|[a-z_])(?:ids?|uuids?|guid|versions?|revision|tokens?|jwt|keys?|slug|success|ok|status|state|message|errors?|code|count|affected|[a-z]+at|expires\w*)$|(?:I[dD]s?|U[uU][iI][dD]|Version|Revision|Tokens?|Key|Status|Message|Errors?|Code|Count|At)$|^(?:is|has|was|did)[A-Z]|^(?:accepted|created|updated|deleted|done)$/u;
+const receipt = /(?:^|[a-z_])(?:ids?|uuids?|guid|versions?|revision|tokens?|jwt|keys?|slug|success|ok|status|message|errors?|code|count|affected|[a-z]+at|expires\w*)$|(?:I[dD]s?|U[uU][iI][dD]|Version|Revision|Tokens?|Key|Status|Message|Errors?|Code|Count|At)$|^(?:is|has|was|did)[A-Z]|^(?:accepted|created|updated|deleted|done)$/u;
 /** Types whose names say that they are made for reading. */
 const forReading = /(?:Dto|DTO|View|ViewModel|ReadModel|Entity|Details|Aggregate)$/u;
 
@@ -39,7 +39,7 @@ export function typeReturns(source: SourceCode, type: TSESTree.Node, depth = 0):
     case 'TSIntersectionType':
       return worst(type.types.map(inner));
     case 'TSTypeLiteral':
-      return ofMembers(source, type.members, depth);
+      return ofMembers(type.members);
     case 'TSTypeReference':
       return ofReference(source, type, depth);
     default:
@@ -83,11 +83,11 @@ function ofDeclaration(source: SourceCode, node: TSESTree.Node, depth: number): 
     case 'TSTypeAliasDeclaration':
       return node.typeParameters ? 'unknown' : typeReturns(source, node.typeAnnotation, depth + 1);
     case 'TSInterfaceDeclaration':
-      return node.extends.length > 0 ? 'unknown' : ofMembers(source, node.body.body, depth);
+      return node.extends.length > 0 ? 'unknown' : ofMembers(node.body.body);
     case 'ClassDeclaration': {
       if (/Aggregate|Entity/u.test(node.superClass ? source.getText(node.superClass) : '')) return 'data';
       const fields = node.body.body.filter((member) => member.type === 'PropertyDefinition' && !member.static);
-      return node.superClass || fields.length === 0 ? 'unknown' : ofMembers(source, fields, depth);
+      return node.superClass || fields.length === 0 ? 'unknown' : ofMembers(fields);
     }
     case 'TSEnumDeclaration':
       return 'receipt';
@@ -97,13 +97,12 @@ function ofDeclaration(source: SourceCode, node: TSESTree.Node, depth: number): 
 }
 
 /** An object is a receipt if each property is one by its name or type. */
-function ofMembers(source: SourceCode, members: readonly TSESTree.Node[], depth: number): Returned {
+function ofMembers(members: readonly TSESTree.Node[]): Returned {
   if (members.length === 0) return 'unknown';
   return worst(members.map((member): Returned => {
     if (member.type !== 'TSPropertySignature' && member.type !== 'PropertyDefinition') return 'unknown';
     const name = propertyName(member as TSESTree.PropertyDefinition);
     if (name === undefined) return 'unknown';
-    if (isReceiptName(name) || member.typeAnnotation?.typeAnnotation.type === 'TSBooleanKeyword') return 'receipt';
-    return member.typeAnnotation && depth > 5 ? 'unknown' : 'data';
+    return isReceiptName(name) || member.typeAnnotation?.typeAnnotation.type === 'TSBooleanKeyword' ? 'receipt' : 'data';
   }));
 }

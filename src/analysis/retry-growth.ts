@@ -91,10 +91,10 @@ function ofName(source: SourceCode, at: TSESTree.Identifier, counted: ReadonlySe
   let shape: Shape = { growth: 'none', jitter: false };
   for (const reference of variable.references) {
     if (!reference.isWrite()) continue;
-    const write = reference.identifier.parent as TSESTree.Node;
+    const write = reference.identifier.parent;
     if (write.type === 'UpdateExpression' && contains(scope, write)) shape = both(shape, { growth: 'linear', jitter: false });
     else if (write.type === 'AssignmentExpression' && contains(scope, write)) shape = both(shape, ofStep(source, write, at.name, of));
-    else if (reference.writeExpr && !mentionsAny(source, reference.writeExpr as TSESTree.Node, new Set([at.name]))) shape = both(shape, of(reference.writeExpr as TSESTree.Node));
+    else if (reference.writeExpr && !mentionsAny(source, reference.writeExpr, new Set([at.name]))) shape = both(shape, of(reference.writeExpr));
   }
   if (shape.growth !== 'none') return shape;
   if (definition?.type === 'Parameter' || definition?.type === 'ImportBinding') return counted.has(at.name) ? { growth: 'linear', jitter: false } : constant;

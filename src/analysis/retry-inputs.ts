@@ -32,7 +32,7 @@ function isHead(loop: Loop, name: TSESTree.Node): boolean {
 
 function elementUsed(source: SourceCode, loop: TSESTree.ForOfStatement, block: TSESTree.BlockStatement): boolean {
   const declared = loop.left.type === 'VariableDeclaration' ? source.getDeclaredVariables?.(loop.left) ?? [] : [];
-  return declared.some((variable) => variable.references.some((reference) => contains(block, reference.identifier) && !isLogged(reference.identifier as TSESTree.Node, block)));
+  return declared.some((variable) => variable.references.some((reference) => contains(block, reference.identifier) && !isLogged(reference.identifier, block)));
 }
 
 /** Part of a line of a log, which is not what is tried. */
@@ -70,7 +70,7 @@ function carriesOver(loop: Loop, block: TSESTree.BlockStatement, reference: TSES
   if (loop.type === 'ForStatement' && loop.update && contains(loop.update, write)) return false;
   if (statement?.type === 'UpdateExpression') return false;
   if (statement?.type === 'AssignmentExpression' && /^[-+*]=$/u.test(statement.operator)) return !isNumberStep(statement.right) && isRead(read);
-  const written = reference.writeExpr ? unwrap(reference.writeExpr as TSESTree.Node) : undefined;
+  const written = reference.writeExpr ? unwrap(reference.writeExpr) : undefined;
   // Set anew before each try, or cleared after a failure, it carries nothing over.
   if (written && (written.type === 'Literal' || (written.type === 'Identifier' && written.name === 'undefined') || write.range[1] <= block.range[0])) return false;
   return isRead(read);

@@ -49,7 +49,7 @@ function policyOf(source: SourceCode, use: Use, facts: Retry): RetryPolicy | und
   const node = options === 'absent' ? undefined : options.found;
   const option = (name: string | undefined): Place => (name === undefined || !node ? 'absent' : optionAt(source, node, name));
   const limit = limitOf(source, facts, node, option);
-  const { growth, growthNode } = inherited(use, facts, option) ?? policyGrowth(source, facts, option);
+  const { growth, growthNode } = inherited(use, facts, option) ?? waitsByHook(source, facts, option) ?? policyGrowth(source, facts, option);
   return { use, facts, options: node, ...limit, growth, growthNode, jittered: jitterOf(source, facts, option, growth), canJitter: facts.jitter !== undefined && hasOption(source, use, facts) };
 }
 
@@ -64,7 +64,8 @@ function optionsAt(source: SourceCode, use: Use, facts: Retry): Place {
     if (isFunction(at) && facts.options.includes('|')) continue;
     // A literal, or what a name of this file stands for; else it comes from elsewhere.
     if (at.type === 'ObjectExpression' || at.type === 'Literal') return { found: place.found };
-    return facts.options === 'last' && (at.type === 'TemplateLiteral' || isFunction(at)) ? 'absent' : 'unknown';
+    if (facts.options === 'last' && (at.type === 'TemplateLiteral' || isFunction(at))) return 'absent';
+    hidden = true;
   }
   return hidden ? 'unknown' : 'absent';
 }
@@ -114,10 +115,24 @@ function inherited(use: Use, facts: Retry, option: Option): { growth: Growth; gr
   return given === 'absent' ? undefined : { growth: 'unknown', growthNode: undefined };
 }
 
+/** A function between the tries that awaits something may wait as long as it likes. */
+function waitsByHook(source: SourceCode, facts: Retry, option: Option): { growth: Growth; growthNode: undefined } | undefined {
+  const mayWait = (facts.hooks ?? []).map(option).some((hook) => {
+    if (hook === 'absent') return false;
+    const fn = hook === 'unknown' ? undefined : expressionOf(source, hook.found);
+    return !isFunction(fn) || fn.async || /\b(?:Promise|sleep|delay)\b/u.test(source.getText(fn.body));
+  });
+  return mayWait ? { growth: 'unknown', growthNode: undefined } : undefined;
+}
+
+/** A queue whose jobs run by a schedule has one at a time: there is nobody to be spread from. */
+const scheduled = /\b(?:repeat|cron|pattern)\s*:|JobScheduler\(|\bschedule\w*Job\(/u;
+
 function jitterOf(source: SourceCode, facts: Retry, option: Option, growth: Growth): RetryPolicy['jittered'] {
   const given = option(facts.jitter);
-  if (given === 'unknown' || growth === 'unknown') return 'unknown';
-  if (given === 'absent') return facts.jittered === true;
+  if (given === 'unknown' || growth === 'unknown' || (facts.countsFirst && facts.kind && scheduled.test(source.text))) return 'unknown';
+  // Without an option for it, it belongs to the waits that grow.
+  if (given === 'absent') return facts.jittered === true && (facts.jitter !== undefined || growth === 'exponential');
   const value = valueOf(source, given.found);
   return value.known ? Boolean(value.value) && value.value !== 'none' : 'unknown';
 }

@@ -21,7 +21,7 @@ export function policyGrowth(source: SourceCode, facts: Retry, option: (name: st
   if (typeof factor === 'object') {
     const value = valueOf(source, factor.found);
     if (!value.known || typeof value.value !== 'number') return { growth: 'unknown', growthNode: factor.found };
-    if (value.value <= 1) return { growth: 'constant', growthNode: factor.found };
+    if (value.value <= 1) return { growth: option(facts.cap) === 'absent' ? 'constant' : 'unknown', growthNode: factor.found };
   }
   const hidden = [kind, wait, factor].includes('unknown');
   return { growth: hidden ? 'unknown' : facts.growth, growthNode: undefined };

@@ -12,12 +12,14 @@ import type { Role } from '../catalog/schema.js';
  * machine or in its own database (`local`), by whatever the caller hands in (`given`), or nobody can tell.
  * Does not see: what functions of other files do.
  */
-export function whereTried(source: SourceCode, { tried, handler, fn }: Repetition): 'remote' | 'local' | 'given' | 'unknown' {
-  // The answer is parsed, so the wait is not what the next try needs; a lock or version that changed is free at once.
-  if (calledNames(source, tried).some((name) => parsing.test(name)) || looksAtLocks(source, handler)) return 'local';
+export function whereTried(source: SourceCode, { tried, handler, fn, delay }: Repetition): 'remote' | 'local' | 'given' | 'unknown' {
+  // Where an answer is parsed and nobody waits, another answer is wanted, not another time; a lock or version that changed is free at once.
+  if ((delay.growth === 'none' && calledNames(source, tried).some((name) => parsing.test(name))) || looksAtLocks(source, handler)) return 'local';
   const inside = (nodes: readonly TSESTree.Node[]) => nodes.some((node) => contains(tried, node));
-  const isRemote = inside(globalReferences(source, 'fetch')) || inside(usesOf(source, ...remote).map(({ node }) => node));
-  if (isRemote) return 'remote';
+  const calls = usesOf(source, ...remote).filter(({ node }) => contains(tried, node));
+  // A library that tries again by itself waits in between.
+  if (calls.length > 0) return calls.every(({ action }) => (action.defaults?.retries ?? 0) > 0) ? 'local' : 'remote';
+  if (inside(globalReferences(source, 'fetch'))) return 'remote';
   if (inside(usesOf(source, ...local).map(({ node }) => node)) || ownNames(source, tried).every((name) => ofMachine.test(name))) return 'local';
   const parameters = new Set(fn?.params.flatMap((param) => (param.type === 'Identifier' ? [param.name] : [])) ?? []);
   return awaitedCallees(source, tried).some((name) => parameters.has(name)) ? 'given' : 'unknown';

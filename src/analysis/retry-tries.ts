@@ -42,6 +42,7 @@ function awaits(source: SourceCode, node: TSESTree.Node): boolean {
 }
 
 function ofLoop(source: SourceCode, loop: Loop, statement: TSESTree.TryStatement, handler: TSESTree.CatchClause): Repetition | undefined {
+  if (statement.finalizer && !waysFrom(source, statement.finalizer, loop).on) return undefined;
   const failed = waysFrom(source, handler.body, loop);
   const after = waysAfter(source, statement, loop);
   if (!failed.round && !(failed.on && (after.on || after.round))) return undefined;
@@ -50,10 +51,12 @@ function ofLoop(source: SourceCode, loop: Loop, statement: TSESTree.TryStatement
   const subject: Subject = { counted, errors: errorNames(source, handler), results: resultNames(source, statement.block) };
   const tests = [...headTests(loop), ...decisions(source, loop, [...beside, handler.body])];
   const fn = enclosingFunction(loop);
+  const delay = delayIn(source, [handler.body, ...beside, statement.block], counted, loop, [handler.body, ...beside]);
+  const named = delay.amount && /poll|interval/iu.test(source.getText(delay.amount)) ? 'poll' : undefined;
   const kind = kindOf(source, loop, statement, subject, after, beside);
   return {
     form: 'loop',
-    kind,
+    kind: kind === 'retry' ? named ?? kind : kind,
     purpose: purposeOf(source, fn, statement.block, handler, beside),
     node: loop,
     body: loop.body,
@@ -62,7 +65,7 @@ function ofLoop(source: SourceCode, loop: Loop, statement: TSESTree.TryStatement
     handler,
     bound: isFinite(source, loop) ? 'counter' : boundOf(source, tests, subject),
     tries: triesOf(source, tests, counted, (name) => initialOf(source, loop, name)),
-    delay: delayIn(source, [handler.body, ...beside, statement.block], counted, loop, [handler.body, ...beside]),
+    delay,
   };
 }
 

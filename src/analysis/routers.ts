@@ -174,11 +174,10 @@ export function makesRouter(source: SourceCode): boolean {
 }
 
 /** Calls and constructions that give a router and are no method call on one, with what the catalog says of them. */
-function constructions(source: SourceCode): { node: TSESTree.CallExpression | TSESTree.NewExpression; library: Library; action: Action | undefined }[] {
-  return nodesOf(source, 'CallExpression', 'NewExpression').flatMap((node) => {
+const constructions = defineService((source: SourceCode): readonly { node: TSESTree.CallExpression | TSESTree.NewExpression; library: Library; action: Action | undefined }[] =>
+  nodesOf(source, 'CallExpression', 'NewExpression').flatMap((node) => {
     const known = knownOf(source, node);
     if (!known || !isRouterType(known)) return [];
     const owner = node.callee.type === 'MemberExpression' ? knownOf(source, node.callee.object) : undefined;
     return owner && isRouterType(owner) ? [] : [{ node, library: known.library, action: useOf(source, node)?.action }];
-  });
-}
+  }));

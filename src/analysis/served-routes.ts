@@ -44,6 +44,14 @@ const registers = /\.(?:get|post|put|patch|del|delete|all|use|route|register|gro
  * Does not see: folders that a plugin loads, functions without types that get the application (`hidden` says that there are such).
  */
 export function servedBy(source: SourceCode, router: Router): Served {
+  let served = kept.get(router);
+  if (!served) kept.set(router, (served = walk(source, router)));
+  return served;
+}
+
+const kept = new WeakMap<Router, Served>();
+
+function walk(source: SourceCode, router: Router): Served {
   const routes: ServedRoute[] = [];
   const hidden: HiddenRoutes[] = [];
   new Walk(routes, hidden).file(source, router, [emptyPath]);

@@ -26,7 +26,7 @@ export interface Lookup {
 }
 
 /** What may ask a container, by the text alone, since `.get(` stands in most files: they end here before an import is followed. */
-const asks = /(?:container|injector|\bioc|kernel|moduleref|\bdi)\w*[!?]?\s*\.\s*(?:get|resolve|cradle)|\bcradle\b/iu;
+const asks = /(?:[Cc]ontainer|[Ii]njector|\b[Ii]oc|\bIOC|[Kk]ernel|[Mm]oduleRef|\bdi|\bDI)\w*[!?]?\s*\.\s*(?:get|resolve|cradle)|\bcradle\b/u;
 /** Where a request or the program begins: nobody could have been given these. */
 const beginning = /(?:Controller|Router|Routes|App|Application|Server|Handler)$/u;
 

@@ -39,7 +39,8 @@ function asksForStream(source: SourceCode, use: Use): boolean {
     const [type, stream, headers, body] = [at('responseType'), at('stream'), at('headers'), at('body')];
     if (type && stringOf(source, type) === 'stream') return true;
     if (stream && isOn(source, stream)) return true;
-    if (headers && /text\/event-stream/u.test(source.getText(headers))) return true;
+    // Events from the server, or a socket that the connection becomes.
+    if (headers && /text\/event-stream|\bupgrade\b['"]?\s*:/iu.test(source.getText(headers))) return true;
     // The body of a request to a model asks for the stream.
     return body !== undefined && /\bstream["']?\s*:\s*true\b/u.test(source.getText(body));
   });
@@ -68,13 +69,13 @@ function declares(source: SourceCode, pattern: TSESTree.Node): boolean {
   if (pattern.type !== 'ObjectPattern') return false;
   return pattern.properties.some((property) => {
     if (property.type !== 'Property' || property.value.type !== 'Identifier' || !/^(?:body|data)$/u.test(propertyName(property) ?? '')) return false;
-    return (variableOf(source, property.value)?.references ?? []).some(({ identifier, init }) => !init && isPartStream(source, identifier as TSESTree.Node));
+    return (variableOf(source, property.value)?.references ?? []).some(({ identifier, init }) => !init && isPartStream(source, identifier));
   });
 }
 
 function isReadAsStream(source: SourceCode, variable: TSESLint.Scope.Variable | undefined): boolean {
   return (variable?.references ?? []).some(({ identifier }) => {
-    const outer = wrapped(identifier as TSESTree.Node);
+    const outer = wrapped(identifier);
     const { parent } = outer;
     return parent?.type === 'MemberExpression' && parent.object === outer && isStreamRead(source, parent);
   });
@@ -100,7 +101,7 @@ function isPartStream(source: SourceCode, part: TSESTree.Node): boolean {
     case 'CallExpression':
       return parent.callee !== at && takesStream(source.getText(unwrap(parent.callee)), at);
     case 'VariableDeclarator':
-      return parent.init === at && parent.id.type === 'Identifier' && (variableOf(source, parent.id)?.references ?? []).some(({ identifier, init }) => !init && isPartStream(source, identifier as TSESTree.Node));
+      return parent.init === at && parent.id.type === 'Identifier' && (variableOf(source, parent.id)?.references ?? []).some(({ identifier, init }) => !init && isPartStream(source, identifier));
     default:
       return false;
   }

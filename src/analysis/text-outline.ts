@@ -34,7 +34,7 @@ export function outlineOf(text: string): Outline {
   for (const { head, start, end, owner } of functions) {
     const names = namesIn(text.slice(head, start));
     const part = text.slice(head, end);
-    if (atTop.test(part)) continue;
+    if (start > head && atTop.test(part)) continue;
     if (/\b(?:module\.)?exports\s*=[^=]/u.test(text.slice(head, start))) names.add('default');
     if (names.delete('constructor')) names.add(`new ${owner ?? ''}`);
     pieces.push({ names, text: part, calls: new TextCalls(part, imports) });
@@ -42,7 +42,8 @@ export function outlineOf(text: string): Outline {
   }
   for (const part of loose) {
     for (const word of wordsOf(part)) ambient.add(word);
-    if (part.includes('=>')) pieces.push({ names: namesIn(part.slice(0, part.indexOf('=>'))), text: part, calls: new TextCalls(part, imports) });
+    const arrow = part.search(/=>\s*[^\s{]/u);
+    if (arrow !== -1) pieces.push({ names: namesIn(part.slice(0, arrow)), text: part, calls: new TextCalls(part, imports) });
   }
   const aliases = aliasesIn(text);
   for (const part of loose) {
@@ -186,7 +187,7 @@ function scan(text: string): { functions: Found[]; loose: string[] } {
 }
 
 function whole(text: string): ReturnType<typeof scan> {
-  return { functions: [{ head: 0, start: text.length, end: text.length }], loose: [text] };
+  return { functions: [{ head: 0, start: 0, end: text.length }], loose: [text] };
 }
 
 const beginning = /\s*[A-Za-z_$@#}*]/uy;

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { argument } from './arguments.js';
 import { contextOf } from './context.js';
-import { usesOfPackages } from './facts.js';
+import { importedRoles, usesOfPackages } from './facts.js';
 import { handlers, reachOf } from './handlers.js';
 import { isClusterHost } from './internal-hosts.js';
 import { outboundCalls, type OutboundCall } from './outbound-calls.js';
@@ -49,6 +49,7 @@ export function unguardedCalls(source: SourceCode): readonly Unguarded[] {
 
 /** A cheap look before imports are followed. */
 function mayServe(source: SourceCode): boolean {
+  if (!/\.(?:get|post|put|patch|delete|head|request)\s*(?:<[^>]*>)?\(|\bfetch\b/u.test(source.text) && !importedRoles(source).has('rpc-call') && !importedRoles(source).has('http-call')) return false;
   return /\bclass\s+\w+(?:Service|Client|Gateway|Adapter|Provider)(?:Impl)?\b|@Injectable\b/u.test(source.text) || handlers(source).length > 0;
 }
 

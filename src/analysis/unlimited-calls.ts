@@ -8,7 +8,7 @@ import { outboundCallsOfPackages, type OutboundCall } from './outbound-calls.js'
 import { platformOf } from './platform.js';
 import { policiesAround } from './policies.js';
 import { runsOnce } from './programs.js';
-import { limitOfClient, limitOfUse, timeLimitOf } from './resilience.js';
+import { hasProgramLimit, limitOfClient, limitOfUse, timeLimitOf } from './resilience.js';
 import type { SourceCode } from './service.js';
 import { isStreamed } from './streaming.js';
 import type { Use } from './use.js';
@@ -43,7 +43,7 @@ export function unlimitedCalls(source: SourceCode, { maxMs, drivers }: Limits): 
   const clients = new Map<Use, { limited: number; unlimited: number }>();
   const found: Unlimited[] = [];
   for (const call of outboundCallsOfPackages(source)) {
-    if ((call.client && call.client.source !== source) || isLoopback(call.target)) continue;
+    if ((call.client && call.client.source !== source) || isLoopback(call.target) || isAfterAnswer(source, call.node)) continue;
     const limit = isStreamed(source, call.use) ? undefined : timeLimitOf(source, call, maxMs);
     const isLimited = limit?.limited !== 'no';
     if (call.client && takesLimit(call.client.use)) {
@@ -59,7 +59,7 @@ export function unlimitedCalls(source: SourceCode, { maxMs, drivers }: Limits): 
     const count = clients.get(use) ?? { limited: 0, unlimited: 0 };
     // All calls of it that can be seen bring their own limit, or are streams.
     if (count.unlimited === 0 && (count.limited > 0 || !isLongWait(use, maxMs))) continue;
-    if (isLongWait(use, maxMs) && limitOfClient({ source, use }) === 'no' && !policiesAround(source, use.node).has('opaque')) {
+    if (isLongWait(use, maxMs) && limitOfClient({ source, use }) === 'no' && !policiesAround(source, use.node).has('opaque') && !hasProgramLimit(source, use)) {
       found.push({ use, of: 'client', calls: count.unlimited, defaultMs: use.action.defaults?.timeoutMs ?? 0 });
     }
   }
@@ -136,9 +136,17 @@ function servesRequest(source: SourceCode, node: TSESTree.Node): boolean {
   return handler !== undefined && requestKinds.has(handler.kind);
 }
 
-/** The platform ends the function after a time that somebody chose: `export const maxDuration = 60`. */
+/** The platform ends the function after a time: `export const maxDuration = 60`, `export const runtime = 'edge'`. */
 function hasPlatformLimit(source: SourceCode): boolean {
-  return /\bmaxDuration\b/u.test(source.text);
+  return /\bmaxDuration\b|\bruntime\s*=\s*['"](?:experimental-)?edge\b/u.test(source.text);
+}
+
+/** Work that goes on after the answer has gone out, with nobody waiting: `after(() => fetch(url))`, `ctx.waitUntil(fetch(url))`. */
+function isAfterAnswer(source: SourceCode, node: TSESTree.Node): boolean {
+  for (let child = node, at = node.parent; at; child = at, at = at.parent) {
+    if (at.type === 'CallExpression' && at.callee !== child && /(?:^|\.)(?:after|waitUntil)$/u.test(source.getText(at.callee))) return true;
+  }
+  return false;
 }
 
 /** Calls of models that belong to no client: `generateText({ model, prompt })`. */

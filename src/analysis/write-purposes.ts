@@ -47,5 +47,5 @@ export function isIdempotent(text: string): boolean {
 /** Whether a route or function of this name acts by design though it is asked: a link in a mail, the way back from a login, a scheduler. */
 export function actsByDesign(name: string): boolean {
   const words = wordsOf(name);
-  return words.some((word) => actingWords.has(word)) || /(?:log|sign)(?:in|out|up)$|optout$/u.test(words.join(''));
+  return words.some((word) => actingWords.has(word)) || /(?:log|sign)(?:in|out|up)$|optout$|orcreate|^ensure/u.test(words.join(''));
 }

@@ -90,6 +90,8 @@ export interface Blocking {
   advice?: string;
   /** Properties of an options argument that the twin does not honour (`input`, `stdio`). */
   unlessOptions?: string[];
+  /** It takes microseconds: worth a word where it stands, not where a handler comes to it through other files. */
+  brief?: boolean;
   /** Reported only when the rule option of this name is on. */
   optIn?: string;
   /** Blocks only if no function is among the arguments. */
@@ -151,6 +153,8 @@ export interface Retry {
   forever?: string;
   /** Options that end it in another way: a time limit, a signal, a function that decides. */
   ends?: string[];
+  /** Functions that are called and awaited between two tries, so that they can wait too. */
+  hooks?: string[];
   /** The option that returns the next wait, or nothing to give up, of a connection that is set up again. */
   reconnects?: string;
   /** How waits grow when nothing is said. */
@@ -163,6 +167,8 @@ export interface Retry {
   growths?: Record<string, (typeof growths)[number]>;
   /** The option by which each wait is longer than the last one; `1` or less makes them equal. */
   factor?: string;
+  /** The option that none of the waits exceeds: where it is given, equal waits are meant to be so. */
+  cap?: string;
   /** The option that spreads the waits by chance. */
   jitter?: string;
   /** They are spread when nothing is said. */
@@ -292,6 +298,7 @@ const blocking: v.GenericSchema<Blocking> = v.strictObject({
   })),
   advice: v.optional(text),
   unlessOptions: v.optional(texts),
+  brief: v.optional(v.boolean()),
   optIn: v.optional(text),
   unlessCallback: v.optional(v.boolean()),
 });
@@ -319,12 +326,14 @@ const retry: v.GenericSchema<Retry> = v.strictObject({
   retries: v.optional(v.union([v.number(), v.literal('unlimited')])),
   forever: v.optional(text),
   ends: v.optional(texts),
+  hooks: v.optional(texts),
   reconnects: v.optional(text),
   growth,
   wait: v.optional(text),
   kind: v.optional(text),
   growths: v.optional(v.record(v.string(), growth)),
   factor: v.optional(text),
+  cap: v.optional(text),
   jitter: v.optional(text),
   jittered: v.optional(v.boolean()),
   jitterVersions: v.optional(text),

@@ -26,8 +26,8 @@ export const lazyPool: Resource = { cost: 'sets up a connection pool of its own'
 /** Where the options of a standard `fetch` stand; it has no option for a timeout. */
 export const fetchArgs = { url: '0', options: '1', method: '1.method', signal: '1.signal', body: '1.body' };
 
-/** The same for a `fetch` with a `timeout` option of its own. */
-export const urlAndOptions = { ...fetchArgs, timeout: '1.timeout' };
+/** The same for a `fetch` that had a `timeout` option in an earlier major version only. */
+export const formerFetchArgs = { ...fetchArgs, formerTimeout: '1.timeout' };
 
 /** How queues in Redis try a failed job again: at once, unless its options say otherwise. */
 export const jobRetry = {

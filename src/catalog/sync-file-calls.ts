@@ -8,6 +8,8 @@ interface SyncFileCall {
   /** It takes a file descriptor in place of the path. */
   takesDescriptor?: boolean;
   unlessOptions?: string[];
+  /** It takes microseconds. */
+  brief?: boolean;
   advice?: string;
   /** Versions of Node that have it. */
   versions?: string;
@@ -16,25 +18,25 @@ interface SyncFileCall {
 const handle = 'Open the file with `open` of `node:fs/promises` and use its `FileHandle`.';
 
 const calls: Record<string, SyncFileCall> = {
-  accessSync: { does: 'checks the file', twin: 'access' },
+  accessSync: { does: 'checks the file', brief: true, twin: 'access' },
   appendFileSync: { does: 'appends to the file', twin: 'appendFile', takesDescriptor: true },
-  chmodSync: { does: 'changes the file', twin: 'chmod' },
-  chownSync: { does: 'changes the file', twin: 'chown' },
+  chmodSync: { does: 'changes the file', brief: true, twin: 'chmod' },
+  chownSync: { does: 'changes the file', brief: true, twin: 'chown' },
   copyFileSync: { does: 'copies the file', twin: 'copyFile' },
   cpSync: { does: 'copies the files', twin: 'cp' },
   lchownSync: { does: 'changes the file', twin: 'lchown' },
   linkSync: { does: 'links the file', twin: 'link' },
-  lstatSync: { does: 'looks the file up', twin: 'lstat', unlessOptions: ['throwIfNoEntry'] },
+  lstatSync: { does: 'looks the file up', brief: true, twin: 'lstat', unlessOptions: ['throwIfNoEntry'] },
   lutimesSync: { does: 'changes the file', twin: 'lutimes' },
-  mkdirSync: { does: 'creates the directory', twin: 'mkdir' },
+  mkdirSync: { does: 'creates the directory', brief: true, twin: 'mkdir' },
   mkdtempSync: { does: 'creates the directory', twin: 'mkdtemp' },
   readFileSync: { does: 'reads the whole file', twin: 'readFile', takesDescriptor: true },
   readdirSync: { does: 'reads the directory', twin: 'readdir' },
-  readlinkSync: { does: 'reads the link', twin: 'readlink' },
+  readlinkSync: { does: 'reads the link', brief: true, twin: 'readlink' },
   renameSync: { does: 'renames the file', twin: 'rename' },
   rmSync: { does: 'removes the files', twin: 'rm' },
   rmdirSync: { does: 'removes the directory', twin: 'rmdir' },
-  statSync: { does: 'looks the file up', twin: 'stat', unlessOptions: ['throwIfNoEntry'] },
+  statSync: { does: 'looks the file up', brief: true, twin: 'stat', unlessOptions: ['throwIfNoEntry'] },
   statfsSync: { does: 'looks the file system up', twin: 'statfs' },
   symlinkSync: { does: 'links the file', twin: 'symlink' },
   truncateSync: { does: 'cuts the file', twin: 'truncate', takesDescriptor: true },
@@ -42,7 +44,7 @@ const calls: Record<string, SyncFileCall> = {
   utimesSync: { does: 'changes the file', twin: 'utimes' },
   writeFileSync: { does: 'writes the whole file', twin: 'writeFile', takesDescriptor: true },
 
-  existsSync: { does: 'looks the file up', advice: 'Do what you want to do with the file and handle `ENOENT`, or await `access` of `node:fs/promises`.' },
+  existsSync: { does: 'looks the file up', brief: true, advice: 'Do what you want to do with the file and handle `ENOENT`, or await `access` of `node:fs/promises`.' },
   globSync: { does: 'walks the directories', versions: '>=22', advice: 'Iterate over `glob` of `node:fs/promises` with `for await`.' },
   opendirSync: { does: 'opens the directory', advice: 'Use `opendir` of `node:fs/promises` and iterate over it with `for await`.' },
   'openSync|closeSync': { does: 'waits for the file system', advice: handle },
@@ -60,7 +62,7 @@ const calls: Record<string, SyncFileCall> = {
 export function syncFileCalls(twinOf: (name: string, call: SyncFileCall) => Blocking['twin'], own: Record<string, Blocking | null> = {}): Record<string, Entity> {
   const entities: Record<string, Entity> = {};
   for (const [names, call] of Object.entries(calls)) {
-    const { does, unlessOptions, advice, versions } = call;
+    const { does, unlessOptions, brief, advice, versions } = call;
     for (const name of names.split('|')) {
       if (own[name] === null) continue;
       const blocking: Blocking = own[name] ?? {
@@ -68,6 +70,7 @@ export function syncFileCalls(twinOf: (name: string, call: SyncFileCall) => Bloc
         ...(call.twin ? { twin: twinOf(call.twin, call) } : {}),
         ...(advice ? { advice } : {}),
         ...(unlessOptions ? { unlessOptions } : {}),
+        ...(brief ? { brief } : {}),
       };
       entities[name] = { call: { roles: name === 'readFileSync' ? ['blocking', 'file-read'] : ['blocking'], blocking, ...(versions ? { versions } : {}) } };
     }

@@ -35,3 +35,9 @@ export function listed(names: readonly string[]): string {
   if (second === undefined) return first;
   return names.length === 2 ? `${first} and ${second}` : `${first} and ${names.length - 1} more`;
 }
+
+/** The functions that one comes through, in code marks: of a long way where it begins and ends. */
+export function callPath(names: readonly string[]): string {
+  const marked = names.map((name) => `\`${name}\``);
+  return (marked.length > 5 ? [...marked.slice(0, 2), '...', ...marked.slice(-2)] : marked).join(' -> ');
+}

@@ -1,18 +1,52 @@
 import dedent from 'dedent';
 import { describe, expect, it } from 'vitest';
+import type { Manifest } from '../../src/host.js';
 import { setHost } from '../../src/kit/host-slot.js';
 import rule from '../../src/rules/p011-event-driven/no-blocking-handler.js';
 import { passes, testRule } from '../helpers/rule-tester.js';
 
+/** Other files of the projects below. */
+const files: Readonly<Record<string, string>> = {
+  '/shop/src/auth/auth.service.ts': "import { Injectable } from '@nestjs/common';\nimport { verifyPassword } from './hash';\n@Injectable()\nexport class AuthService { verify(password: string, hash: string) { return verifyPassword(password, hash); } }",
+  '/shop/src/auth/hash.ts': "import bcrypt from 'bcrypt';\nexport function verifyPassword(password: string, hash: string): boolean { return bcrypt.compareSync(password, hash); }",
+  '/shop/src/files.ts': [
+    "import fs from 'node:fs';",
+    'let page: string | undefined;',
+    "export function load(name: string) { return fs.readFileSync(name, 'utf8'); }",
+    "export const isThere = (name: string) => fs.existsSync(name);",
+    "export const cached = () => (page ??= fs.readFileSync('page.html', 'utf8'));",
+    "export function prepare(name: string) { if (!fs.existsSync(name)) { fs.writeFileSync(name, '[]'); } return name; }",
+    "export function debug(name: string) { if (process.env.NODE_ENV !== 'production') { fs.appendFileSync('debug.log', name); } }",
+    'export const rows = () => db.prepare("SELECT 1").all();',
+  ].join('\n'),
+  '/shop/src/rows.ts': "import Database from 'better-sqlite3';\nconst db = new Database('a.db');\nexport const rows = () => db.prepare('SELECT 1').all();",
+  '/shop/lib/mail.js': "const { execSync } = require('child_process');\nmodule.exports = { send(to) { execSync(`mail ${to}`); } };",
+  '/local/src/index.ts': "import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';\nimport { server } from './server';\nawait server.connect(new StdioServerTransport());",
+  '/local/src/files.ts': "import fs from 'node:fs';\nexport const load = (name: string) => fs.readFileSync(name, 'utf8');",
+};
+
 /** Projects whose package.json is told by the folder: `/v4/` and `/v5/` have Express of that version. */
 setHost({
-  resolve: () => undefined,
-  read: () => undefined,
-  manifest: (file) => {
+  resolve: (specifier, from) => {
+    const base = new URL(specifier, `file://${from}`).pathname;
+    return [`${base}.ts`, `${base}.js`, `${base}/index.ts`].find((path) => path in files);
+  },
+  read: (file) => hostFile(file),
+  manifest: (file): Manifest | undefined => {
+    if (file.startsWith('/local/')) return { directory: '/local', dependencies: {} };
     const version = /^\/v(\d)\//u.exec(file)?.[1];
     return version === undefined ? undefined : { directory: `/v${version}`, dependencies: { express: `^${version}.0.0` } };
   },
 });
+
+const read = new Map<string, { text: string; modified: number }>();
+
+/** One object per file, as long as it stays the same. */
+function hostFile(path: string): { text: string; modified: number } | undefined {
+  const text = files[path];
+  if (text !== undefined && !read.has(path)) read.set(path, { text, modified: 1 });
+  return read.get(path);
+}
 
 const fs = "import fs from 'node:fs';";
 const app = "import express from 'express'; import fs from 'node:fs'; const app = express();";
@@ -46,9 +80,59 @@ testRule(rule, {
     'allowed package': { code: `import bcrypt from 'bcrypt'; export const login = (req, res) => { res.json(bcrypt.compareSync('a', 'b')); };`, options: { allow: ['bcrypt'] } },
     'SQLite without the option': `import Database from 'better-sqlite3'; import express from 'express'; const db = new Database('a.db'); express().get('/', (req, res) => { res.json(db.prepare('SELECT 1').all()); });`,
     'work until a deadline': `${app} app.get('/', (req, res) => { const end = Date.now() + 50; while (Date.now() < end) { step(); } res.end(); });`,
+    'tool of a local server': { code: `import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'; import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'; ${fs} const server = new McpServer({ name: 'a', version: '1' }); server.tool('read', async () => { return fs.readFileSync('a', 'utf8'); }); await server.connect(new StdioServerTransport());` },
+    'tool of a local server that its entry connects': { code: `import { server } from './server'; import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'; import { load } from './files'; ${fs} export function add(server: McpServer) { server.tool('read', async () => { fs.readFileSync('b'); return load('a'); }); }`, filename: '/local/src/tools.ts' },
+    'route of development': `${app} if (process.env.NODE_ENV !== 'production') { app.get('/', (req, res) => { res.send(fs.readFileSync('a')); }); } if (isDev) app.post('/', (req, res) => { res.send(fs.readFileSync('a')); });`,
+    'branch of development': `${app} app.get('/', (req, res) => { if (process.env.NODE_ENV === 'development') fs.appendFileSync('log', req.url); process.env.NODE_ENV === 'production' ? res.end() : fs.appendFileSync('log', req.url); });`,
+    'imported function outside handlers': { code: "import { load } from './files'; const text = load('a'); export const page = (req, res) => { res.send(text); };", filename: '/shop/src/a.ts' },
+    'imported function that keeps what it reads': { code: "import { cached } from './files'; export const page = (req, res) => { res.send(cached()); };", filename: '/shop/src/a.ts' },
+    'imported function that only looks a file up': { code: "import { isThere } from './files'; export const page = (req, res) => { res.json(isThere(req.params.name)); };", filename: '/shop/src/a.ts' },
+    'imported function that makes a file the first time': { code: "import { prepare } from './files'; export const page = (req, res) => { res.json(prepare(req.params.name)); };", filename: '/shop/src/a.ts' },
+    'imported function that blocks in development': { code: "import { debug } from './files'; export const page = (req, res) => { debug(req.url); res.end(); };", filename: '/shop/src/a.ts' },
+    'imported function that is allowed': { code: "import { load } from './files'; export const page = (req, res) => { res.send(load('a')); };", filename: '/shop/src/a.ts', options: { allow: ['fs.readFileSync'] } },
+    'other files where they may not be read': { code: "import { load } from './files'; export const page = (req, res) => { res.send(load('a')); };", filename: '/shop/src/a.ts', settings: { crossFile: false } },
+    'imported SQLite query without the option': { code: "import { rows } from './rows'; export const page = (req, res) => { res.json(rows()); };", filename: '/shop/src/a.ts' },
     'cheap synchronous crypto': `import { createHash, randomUUID } from 'node:crypto'; export const a = (req, res) => { res.send(createHash('sha256').update(randomUUID()).digest('hex')); };`,
   },
   invalid: {
+    'method of an injected class': {
+      code: dedent`
+        import { Controller, Post } from '@nestjs/common';
+        import { AuthService } from './auth.service';
+        @Controller('login')
+        export class LoginController {
+          constructor(private readonly auth: AuthService) {}
+          @Post()
+          login(body: { password: string; hash: string }) {
+            return { ok: this.auth.verify(body.password, body.hash) };
+          }
+        }
+      `,
+      filename: '/shop/src/auth/login.controller.ts',
+      errors: [{
+        messageId: 'elsewhere',
+        data: { path: '`AuthService.verify` -> `verifyPassword`', call: 'bcrypt.compareSync()', does: 'computes the hash', handler: '`LoginController.login`', others: '', advice: 'Await `compare` of `bcrypt` instead.' },
+        line: 8, column: 18,
+      }],
+    },
+    'imported functions, one report per cause': {
+      code: "import { load } from './files'; function both(name) { return load(name); } export const a = (req, res) => { res.send(both('a')); }; export const b = (req, res) => { res.send(load('b') + load('c')); };",
+      filename: '/shop/src/a.ts',
+      errors: [{
+        messageId: 'elsewhere',
+        data: { path: '`both` -> `load`', call: 'fs.readFileSync()', does: 'reads the whole file', handler: '`a`', others: ', as 2 more calls here', advice: 'Await `readFile` of `node:fs/promises` instead.' },
+      }],
+    },
+    'member of a required object': {
+      code: "const mail = require('../lib/mail'); exports.invite = (req, res) => { mail.send(req.body.to); res.end(); };",
+      filename: '/shop/src/a.js', language: 'js', sourceType: 'commonjs', errors: ['elsewhere'],
+    },
+    'imported SQLite query with the option': {
+      code: "import { rows } from './rows'; export const page = (req, res) => { res.json(rows()); };", filename: '/shop/src/a.ts', options: { sqlite: true }, errors: ['elsewhere'],
+    },
+    'tool of a server over HTTP': {
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'; ${fs} const server = new McpServer({ name: 'a', version: '1' }); server.tool('read', async () => { spawnSync('ls'); return 1; }); import { spawnSync } from 'node:child_process';`, errors: ['blocking'],
+    },
     'async handler': {
       code: dedent`
         import { readFileSync } from 'node:fs';

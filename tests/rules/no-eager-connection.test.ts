@@ -124,6 +124,18 @@ testRule(rule, {
         }],
       }],
     },
+    'a type that somebody wrote': {
+      code: `${redis}\nconst cache: Cache = new Redis();\nexport const read = (key: string) => cache.get(key);\n`,
+      errors: [{ messageId: 'eager', suggestions: [{ messageId: 'lazy', output: `${redis}\nlet cache: Cache | undefined;\nfunction getCache(): Cache {\n  return (cache ??= new Redis());\n}\nexport const read = (key: string) => getCache().get(key);\n` }] }],
+    },
+    'awaited at the top level, used where nothing can be awaited: a message only': {
+      code: `import { connect } from 'nats'; const nats = await connect(); export const publish = (subject: string) => nats.publish(subject);`,
+      errors: ['eager'],
+    },
+    'used as a type: a message only': {
+      code: `${redis} const redis = new Redis(); export const read = (client: typeof redis) => redis === client;`,
+      errors: ['eager'],
+    },
     'older syntax': {
       code: `import Redis from 'ioredis';\nconst redis = new Redis();\nexport function f() {\n  return redis.get('a');\n}\n`,
       language: 'js',

@@ -64,6 +64,7 @@ testRule(rule, {
     'a reconnection strategy nobody can see into': { options: { connections: true }, code: "import Redis from 'ioredis'; export const redis = new Redis({ retryStrategy: (times) => next(times) });" },
     'a test': { filename: 'load.test.ts', code: loop('while (true)') },
     'a script': { filename: 'scripts/load.ts', code: loop('while (true)') },
+    'a program of the command line': `const id = process.argv[2]; ${loop('while (true)')}`,
     'a component': `'use client'; ${loop('while (true)')}`,
     'synchronous work': 'function find() { while (true) { try { return parse(text); } catch { text = text.slice(1); } } }',
   },

@@ -35,6 +35,7 @@ testRule(rule, {
     'an unsubscribe link': get('await prisma.user.update({ data });', '/unsubscribe'),
     'a logout link': get('await prisma.user.update({ data });', '/logout'),
     'a helper that follows a link': `${app} async function confirmEmail(id) { await prisma.user.update({ data }); } app.get('/u/:id', async (req, res) => { await confirmEmail(req.params.id); res.end(); });`,
+    'a helper that makes what is missing': `${app} async function getOrCreateCode(id) { await prisma.user.update({ data }); } app.get('/u/:id', async (req, res) => { res.json(await getOrCreateCode(req.params.id)); });`,
     'a scheduled route': { code: "import { PrismaClient } from '@prisma/client'; const prisma = new PrismaClient(); export async function GET(request) { if (request.headers.get('authorization') !== process.env.CRON_SECRET) return new Response(null); await prisma.order.deleteMany(); return new Response('ok'); }", filename: 'app/api/clean/route.ts' },
     'a table made on demand': `${pool} app.get('/orders', async (req, res) => { await pool.query('CREATE TABLE IF NOT EXISTS orders (id int)'); res.end(); });`,
     'a command object': `${app} import { OrderViewed } from './events'; app.get('/orders', async (req, res) => { res.json(OrderViewed.create({ id: 1 })); });`,

@@ -9,7 +9,7 @@ setHost({
   manifest: (file) => {
     const name = /^\/(old|new|plain)\//u.exec(file)?.[1];
     const version = name === 'old' ? '^5.10.0' : name === 'new' ? '^5.76.3' : undefined;
-    return name === undefined ? undefined : { directory: `/${name}`, dependencies: version ? { bullmq: version } : {} };
+    return name === undefined ? undefined : { directory: `/${name}`, dependencies: (version ? { bullmq: version } : {}) as Record<string, string> };
   },
 });
 
@@ -61,6 +61,12 @@ testRule(rule, {
     'a recursion that waits longer': 'async function load(url, n = 0) { try { return await fetch(url); } catch (error) { if (n > 5) throw error; await sleep(100 * 2 ** n); return load(url, n + 1); } }',
     'p-retry with jitter': "import pRetry from 'p-retry'; pRetry(load, { retries: 5, randomize: true });",
     'p-retry, one retry': "import pRetry from 'p-retry'; pRetry(load, { retries: 1 });",
+    'p-retry, two retries': "import pRetry from 'p-retry'; pRetry(load, { retries: 2 });",
+    'equal waits that are meant': "import { backOff } from 'exponential-backoff'; backOff(load, { numOfAttempts: 5, startingDelay: 100, timeMultiple: 1, maxDelay: 100 });",
+    'a list of jobs that run by a schedule': `${bull} const queue = new Queue('report', { defaultJobOptions: { attempts: 5, backoff: { type: 'exponential', delay: 1000 } } }); queue.add('daily', {}, { repeat: { pattern: '0 3 * * *' } });`,
+    'a hook that waits': "import pRetry from 'p-retry'; pRetry(load, { retries: 5, onFailedAttempt: async (error) => { await sleep(error.wait); } });",
+    'a producer that tries again by itself': "import { Kafka } from 'kafkajs'; const producer = new Kafka({ brokers }).producer(); async function emit(message) { for (let i = 0; i < 5; i++) { try { return await producer.send(message); } catch (error) { log(error); } } }",
+    'a poll by the name of its wait': 'async function result(id) { for (let i = 0; i < 60; i++) { await sleep(POLL_INTERVAL_MS); try { const found = await read(id); if (found) return found; } catch (error) { last = error; } } }',
     'p-retry, jitter not required': { options: { requireJitter: false }, code: "import pRetry from 'p-retry'; pRetry(load, { retries: 5 });" },
     'p-retry, options from elsewhere': "import pRetry from 'p-retry'; import { options } from './options'; pRetry(load, options);",
     'p-retry, options with a spread': "import pRetry from 'p-retry'; pRetry(load, { ...options });",

@@ -34,6 +34,9 @@ testRule(rule, {
     'read piece by piece': `export async function f() { const r = await fetch(${url}); const reader = r.body!.getReader(); return reader.read(); }`,
     'read piece by piece in a loop': `export async function f() { const r = await fetch(${url}); for await (const part of r.body as any) console.log(part); }`,
     'server-sent events': `export const f = () => fetch(${url}, { headers: { Accept: 'text/event-stream' } });`,
+    'a socket that the connection becomes': `export const f = () => fetch(${url}, { headers: { Connection: 'Upgrade', Upgrade: 'websocket' } });`,
+    'work after the answer': `import { after } from 'next/server'; export async function POST() { after(async () => { await fetch(${url}); }); return new Response('ok'); }`,
+    'model call on an edge runtime': { code: `import Anthropic from '@anthropic-ai/sdk'; export const runtime = 'edge'; const anthropic = new Anthropic(); export async function POST() { return Response.json(await anthropic.messages.create({ model: 'm', max_tokens: 1, messages: [] })); }`, filename: 'app/api/ask/route.ts' },
     'a stream of an answer': `import axios from 'axios'; export const f = () => axios.get(${url}, { responseType: 'stream' });`,
     'download piped to a file': `import https from 'node:https'; export const f = (out: any) => https.get(${url}, (res) => { res.pipe(out); });`,
     'axios with timeout': `import axios from 'axios'; export const f = () => axios.post(${url}, {}, { timeout: 5000 });`,
@@ -59,6 +62,7 @@ testRule(rule, {
     'http with a timeout set on the request': `import https from 'node:https'; export const f = (done: any) => { const req = https.request(${url}, done); req.setTimeout(5000, () => req.destroy()); req.end(); };`,
     'http with a listener': `import https from 'node:https'; export const f = (done: any) => { const req = https.request(${url}, done); req.on('timeout', () => req.destroy()); req.end(); };`,
     'http with options handed over': `import http from 'node:http'; export const f = (options: any, done: any) => http.request(options, done);`,
+    'node-fetch with the option of version 2': `import fetch from 'node-fetch'; export const f = () => fetch(${url}, { timeout: 5000 });`,
     'undici with timeouts': `import { request } from 'undici'; export const f = () => request(${url}, { headersTimeout: 5000 });`,
     'a global dispatcher with timeouts': `import { setGlobalDispatcher, Agent } from 'undici'; setGlobalDispatcher(new Agent({ headersTimeout: 5000 })); export const f = () => fetch(${url});`,
     'a race with a timer': `export const f = () => Promise.race([fetch(${url}), new Promise((_, reject) => setTimeout(reject, 5000))]);`,
@@ -207,7 +211,7 @@ testRule(rule, {
     },
     'node-fetch': {
       code: `import fetch from 'node-fetch'; export const f = () => fetch(${url});`,
-      errors: [{ messageId: 'never', suggestions: 1 }],
+      errors: [{ messageId: 'never', suggestions: [{ messageId: 'add', output: `import fetch from 'node-fetch'; export const f = () => fetch(${url}, { signal: AbortSignal.timeout(30_000) });` }] }],
     },
     'http with a callback': {
       code: `import { get } from 'node:https'; export const f = (done: (r: unknown) => void) => get(${url}, (res) => { res.on('data', done); });`,

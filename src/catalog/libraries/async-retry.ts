@@ -21,6 +21,7 @@ export default defineLibrary({
           ends: ['maxRetryTime', 'onRetry'],
           growth: 'exponential',
           factor: 'factor',
+          cap: 'maxTimeout',
           jitter: 'randomize',
           jittered: true,
           mend: { backoff: { factor: '2' }, jitter: { randomize: 'true' } },

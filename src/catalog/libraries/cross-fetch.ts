@@ -1,5 +1,5 @@
 import { defineLibrary } from '../schema.js';
-import { urlAndOptions } from '../shorthand.js';
+import { formerFetchArgs } from '../shorthand.js';
 
 export default defineLibrary({
   package: 'cross-fetch',
@@ -8,5 +8,5 @@ export default defineLibrary({
   roles: ['http-client'],
   checked: ['4.1.0'],
   evidence: 'source: node-fetch 2 in Node',
-  exports: { 'default|fetch': { call: { roles: ['http-call'], async: true, args: urlAndOptions, defaults: { timeoutMs: 0, retries: 0 } } } },
+  exports: { 'default|fetch': { call: { roles: ['http-call'], async: true, args: formerFetchArgs, defaults: { timeoutMs: 0, retries: 0 } } } },
 });

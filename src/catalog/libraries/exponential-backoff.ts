@@ -21,6 +21,7 @@ export default defineLibrary({
           ends: ['retry'],
           growth: 'exponential',
           factor: 'timeMultiple',
+          cap: 'maxDelay',
           jitter: 'jitter',
           mend: { backoff: { timeMultiple: '2', jitter: "'full'" }, jitter: { jitter: "'full'" } },
         },

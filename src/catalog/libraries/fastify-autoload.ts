@@ -5,6 +5,7 @@ export default defineLibrary({
   aliases: ['fastify-autoload'],
   title: 'Fastify autoload',
   roles: ['web-framework'],
-  evidence: 'readme: registers every plugin of a folder, below paths named after its subfolders',
+  checked: ['6.5.0'],
+  evidence: 'source and readme: registers every plugin of a folder, below paths named after its subfolders',
   exports: { default: { call: { roles: ['route-mount'] } } },
 });

@@ -3,6 +3,7 @@ import { method } from '../shorthand.js';
 import { syncFileCalls } from '../sync-file-calls.js';
 
 const blocking = (does: string, name: string): Entity => ({ call: { roles: ['blocking'], blocking: { does, twin: { name } } } });
+const brief = (does: string, name: string): Entity => ({ call: { roles: ['blocking'], blocking: { does, brief: true, twin: { name } } } });
 const twin = (does: string, name: string): Blocking => ({ does, twin: { name } });
 
 export default defineLibrary({
@@ -15,7 +16,7 @@ export default defineLibrary({
     // File descriptors stay numbers here, in both forms.
     ...syncFileCalls((name) => ({ name }), {
       globSync: null,
-      existsSync: twin('looks the file up', 'pathExists'),
+      existsSync: { ...twin('looks the file up', 'pathExists'), brief: true },
       openSync: twin('opens the file', 'open'),
       closeSync: twin('closes the file', 'close'),
       fchmodSync: twin('changes the file', 'fchmod'),
@@ -26,17 +27,17 @@ export default defineLibrary({
       ftruncateSync: twin('cuts the file', 'ftruncate'),
       futimesSync: twin('changes the file', 'futimes'),
     }),
-    realpathSync: blocking('resolves the path', 'realpath'),
+    realpathSync: brief('resolves the path', 'realpath'),
     copySync: blocking('copies the files', 'copy'),
     moveSync: blocking('moves the files', 'move'),
     removeSync: blocking('removes the files', 'remove'),
     emptyDirSync: blocking('empties the directory', 'emptyDir'),
     emptydirSync: blocking('empties the directory', 'emptydir'),
-    ensureDirSync: blocking('creates the directory', 'ensureDir'),
-    mkdirsSync: blocking('creates the directory', 'mkdirs'),
-    mkdirpSync: blocking('creates the directory', 'mkdirp'),
-    ensureFileSync: blocking('creates the file', 'ensureFile'),
-    createFileSync: blocking('creates the file', 'createFile'),
+    ensureDirSync: brief('creates the directory', 'ensureDir'),
+    mkdirsSync: brief('creates the directory', 'mkdirs'),
+    mkdirpSync: brief('creates the directory', 'mkdirp'),
+    ensureFileSync: brief('creates the file', 'ensureFile'),
+    createFileSync: brief('creates the file', 'createFile'),
     ensureLinkSync: blocking('links the file', 'ensureLink'),
     createLinkSync: blocking('links the file', 'createLink'),
     ensureSymlinkSync: blocking('links the file', 'ensureSymlink'),
@@ -50,6 +51,6 @@ export default defineLibrary({
     writeJSONSync: blocking('writes the whole file', 'writeJSON'),
     outputJsonSync: blocking('writes the whole file', 'outputJson'),
     outputJSONSync: blocking('writes the whole file', 'outputJSON'),
-    pathExistsSync: blocking('looks the file up', 'pathExists'),
+    pathExistsSync: brief('looks the file up', 'pathExists'),
   },
 });

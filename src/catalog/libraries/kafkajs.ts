@@ -26,7 +26,7 @@ export default defineLibrary({
     Producer: {
       members: {
         connect: { call: { async: true } },
-        send: { call: { roles: ['publish'], async: true, args: { event: '0.topic', payload: '0.messages' } } },
+        send: { call: { roles: ['publish'], async: true, args: { event: '0.topic', payload: '0.messages' }, defaults: { retries: 5 } } },
         sendBatch: { call: { roles: ['publish'], async: true, args: { payload: '0.topicMessages' } } },
         transaction: { call: { returns: '#Producer', async: true } },
       },

@@ -7,8 +7,8 @@ const construct: Action = {
   args: { options: '0', url: '0.connection' },
   resource: { cost: 'sets up a connection pool of its own', singleton: 'yes', connects: 'first-use', close: ['destroy'] },
 };
-// Alone it reads the table; what is chained to it may write instead.
-const table: Action = { roles: ['sql', 'read'], returns: '#Query', args: { table: '0' } };
+// Alone it reads the table, but what is chained to it decides.
+const table: Action = { roles: ['sql'], returns: '#Query', args: { table: '0', reads: '0' } };
 
 /** Ways into a query that both a connection and a query have. */
 const builder: Record<string, Entity> = {

@@ -1,5 +1,5 @@
 import { defineLibrary } from '../schema.js';
-import { urlAndOptions } from '../shorthand.js';
+import { formerFetchArgs } from '../shorthand.js';
 
 export default defineLibrary({
   package: 'node-fetch',
@@ -7,5 +7,5 @@ export default defineLibrary({
   roles: ['http-client'],
   checked: ['2.7.0', '3.3.2'],
   evidence: 'probe: no timeout; source: the timeout option exists in version 2 only',
-  exports: { default: { call: { roles: ['http-call'], async: true, args: urlAndOptions, defaults: { timeoutMs: 0, retries: 0 } } }, 'Headers|Request|Response|FetchError|AbortError': {} },
+  exports: { default: { call: { roles: ['http-call'], async: true, args: formerFetchArgs, defaults: { timeoutMs: 0, retries: 0 } } }, 'Headers|Request|Response|FetchError|AbortError': {} },
 });

@@ -6,8 +6,10 @@ const policy: Retry = {
   retries: 10,
   forever: 'forever',
   ends: ['maxRetryTime', 'signal', 'shouldRetry', 'shouldConsumeRetry', 'onFailedAttempt'],
+  hooks: ['onFailedAttempt'],
   growth: 'exponential',
   factor: 'factor',
+  cap: 'maxTimeout',
   jitter: 'randomize',
   mend: { backoff: { factor: '2', randomize: 'true' }, jitter: { randomize: 'true' } },
 };

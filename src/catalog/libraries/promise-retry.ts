@@ -20,6 +20,7 @@ export default defineLibrary({
           forever: 'forever',
           growth: 'exponential',
           factor: 'factor',
+          cap: 'maxTimeout',
           jitter: 'randomize',
           mend: { backoff: { factor: '2', randomize: 'true' }, jitter: { randomize: 'true' } },
         },

@@ -49,7 +49,7 @@ export function injectConstructor(fixer: TSESLint.RuleFixer, source: SourceCode,
 function parameterName(source: SourceCode, { owner, field, collaborator: { node } }: ClassDependency, own: Constructor | 'none'): string {
   const base = field.replace(/^_+(?=\p{L})/u, '');
   const inDefault = new Set(referencesIn(source, node).map(({ identifier }) => identifier.name));
-  const candidates = [base, `given${base.charAt(0).toUpperCase()}${base.slice(1)}`].filter((name) => !inDefault.has(name as string));
+  const candidates = [base, `given${base.charAt(0).toUpperCase()}${base.slice(1)}`].filter((name) => !inDefault.has(name));
   const scope = source.scopeManager?.acquire(own === 'none' ? owner : own.value);
   return freshName(source, candidates, scope ? { scope } : {});
 }
@@ -72,7 +72,7 @@ function withoutValue(fixer: TSESLint.RuleFixer, source: SourceCode, place: TSES
 
 /** At the start of the constructor's body: where the field's initializer used to run. */
 function addStatement(fixer: TSESLint.RuleFixer, source: SourceCode, { value }: Constructor, statement: string): TSESLint.RuleFix {
-  const body = value.body as TSESTree.BlockStatement;
+  const body = value.body;
   const [first] = body.body;
   const [eol, indent] = [eolOf(source), indentOf(source, body)];
   const inner = first && first.loc.start.line > body.loc.start.line ? indentOf(source, first) : indent + indentUnit(source);

@@ -2,13 +2,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { busyWaits } from '../../analysis/busy-wait.js';
 import { callersOf } from '../../analysis/calls.js';
 import { everyCallOf, hasCallback, mayReturnPromise } from '../../analysis/continuations.js';
+import { isDevelopmentOnly } from '../../analysis/development-only.js';
 import { usesOfPackages, type Use } from '../../analysis/facts.js';
 import { fileKind } from '../../analysis/files.js';
 import { reachOf, type Handler, type Reach } from '../../analysis/handlers.js';
 import { mayInterleave } from '../../analysis/interleaving.js';
 import { servesOneClient } from '../../analysis/one-client.js';
-import { isMemoized } from '../../analysis/once.js';
-import { reachedCalls } from '../../analysis/reached-calls.js';
+import { isFirstOnly, isMemoized } from '../../analysis/once.js';
+import { oncePerCause, reachedCalls } from '../../analysis/reached-calls.js';
 import type { SourceCode } from '../../analysis/service.js';
 import { enclosingFunction, functionName, isFunction } from '../../analysis/syntax.js';
 import { useSearch } from '../../analysis/use-search.js';
@@ -18,7 +19,7 @@ import { createRule, type Fix } from '../../kit/create-rule.js';
 import { asyncTwin, awaitTwin, type AsyncTwin } from '../../kit/fixers/async-twin.js';
 import { awaitCall, canAwait } from '../../kit/fixers/await-call.js';
 import { makeAsync } from '../../kit/fixers/make-async.js';
-import { constructionName } from '../../kit/names.js';
+import { callPath, constructionName } from '../../kit/names.js';
 
 /**
  * Node runs all requests of a process on one thread: while a synchronous call waits for the disk, a child process or a key
@@ -36,7 +37,7 @@ export default createRule({
   messages: {
     blocking: '`{{call}}` {{does}} and holds up the event loop each time {{handler}} runs (P011). {{advice}}',
     reached: '`{{call}}` {{does}} and holds up the event loop each time {{handler}} calls {{path}} (P011). {{advice}}',
-    elsewhere: 'This calls {{path}}, where `{{call}}` {{does}} and holds up the event loop each time {{handler}} runs (P011). {{advice}}',
+    elsewhere: 'This calls {{path}}, where `{{call}}` {{does}} and holds up the event loop each time {{handler}} runs{{others}} (P011). {{advice}}',
     busyWait: 'This loop does nothing but wait and holds up the event loop each time {{handler}} runs (P011). Await `setTimeout` of `node:timers/promises` instead.',
     makeAsync: 'Make {{handler}} async and await `{{twin}}`; see to it that a rejection is handled.',
     interleave: 'Await `{{twin}}`; until it is done, other requests may read and write the same file.',
@@ -52,9 +53,9 @@ export default createRule({
     for (const use of uses) {
       if (!isMeant(use, options)) continue;
       const reach = reachOf(source, use.node);
-      if (!reach || isMemoized(source, use.node) || servesOneClient(source, reach.handler)) continue;
+      if (!reach || isMemoized(source, use.node) || !concerns(source, use.node, reach)) continue;
       const twin = asyncTwin(source, use);
-      const path = pathOf(reach);
+      const path = callPath(namesIn(reach));
       const data = { call: callName(source, use), does: doesOf(use), handler: reach.handler.name, advice: adviceFor(use, twin) };
       const mend = twin ? mendingOf(source, twin, reach, mayInterleave(source, use, uses)) : {};
       if (path) yield { node: use.node, messageId: 'reached', data: { ...data, path }, ...mend };
@@ -62,16 +63,13 @@ export default createRule({
     }
     for (const loop of busyWaits(source)) {
       const reach = reachOf(source, loop);
-      if (reach && !servesOneClient(source, reach.handler)) yield { node: loop, loc: headOf(source, loop), messageId: 'busyWait', data: { handler: reach.handler.name } };
+      if (reach && concerns(source, loop, reach)) yield { node: loop, loc: headOf(source, loop), messageId: 'busyWait', data: { handler: reach.handler.name } };
     }
-    const reported = new Set<TSESTree.Node>();
-    for (const { call, reach, steps, found: use, source: file } of reachedCalls(source, elsewhere(source, options))) {
-      // The nearest cause comes first: one report for a call, however much blocks behind it.
-      if (reported.has(call) || servesOneClient(source, reach.handler)) continue;
-      reported.add(call);
-      const path = [pathOf(reach), ...steps.map(({ name }) => `\`${name}\``)].filter(Boolean).join(' -> ');
+    const reached = reachedCalls(source, elsewhere(source, options)).filter(({ call, reach }) => concerns(source, call, reach));
+    for (const { call, reach, steps, found: use, source: file, others } of oncePerCause(reached)) {
+      const path = callPath([...namesIn(reach), ...steps.map(({ name }) => name)]);
       const data = { call: callName(file, use), does: doesOf(use), handler: reach.handler.name, advice: adviceFor(use, asyncTwin(file, use)) };
-      yield { node: call, messageId: 'elsewhere', data: { ...data, path } };
+      yield { node: call, messageId: 'elsewhere', data: { ...data, path, others: others === 0 ? '' : `, as ${others} more ${others === 1 ? 'call' : 'calls'} here` } };
     }
   },
 });
@@ -86,12 +84,17 @@ function isMeant(use: Use, options: Options): boolean {
   return !(use.action.blocking?.unlessCallback && use.args.some((arg) => isFunction(arg)));
 }
 
+/** Whether others wait while it blocks: not for a local server with one client, not in development. */
+function concerns(source: SourceCode, node: TSESTree.Node, { handler }: Reach): boolean {
+  return !servesOneClient(source, handler) && !isDevelopmentOnly(source, node) && !isDevelopmentOnly(source, handler.registration);
+}
+
 function elsewhere(source: SourceCode, options: Options) {
   return useSearch(source, {
     id: `blocking ${JSON.stringify(options)}`,
     roles: ['blocking'],
-    counts: (action) => isChosen(action, options),
-    accepts: (use) => isMeant(use, options),
+    counts: (action) => isChosen(action, options) && !action.blocking?.brief,
+    accepts: (use, file) => isMeant(use, options) && !isFirstOnly(file, use.node) && !isDevelopmentOnly(file, use.node),
   });
 }
 
@@ -100,8 +103,8 @@ function doesOf({ action }: Use): string {
 }
 
 /** The functions of the file between a handler and what it reaches. */
-function pathOf({ path }: Reach): string {
-  return path.map((fn) => `\`${functionName(fn) ?? 'a callback'}\``).join(' -> ');
+function namesIn({ path }: Reach): string[] {
+  return path.map((fn) => functionName(fn) ?? 'a callback');
 }
 
 /** `fs.readFileSync()`; of `require('fs').readFileSync()` the same. */

@@ -15,7 +15,7 @@ export default createRule({
   principle: 'P012',
   description: 'Disallow opening a connection while a module is imported',
   fix: 'suggestion',
-  presets: false,
+  presets: true,
   needs: ['expensive-client'],
   messages: {
     eager: '`{{client}}` {{cost}} as soon as somebody imports {{exported}} (P012). Connect on first use, in a memoized getter, or in a module of its own.',

@@ -1,12 +1,17 @@
+import { logicOf } from '../../analysis/business-logic.js';
 import { dataCalls, type DataCall } from '../../analysis/data-calls.js';
 import { endpoints, headOf } from '../../analysis/endpoints.js';
 import { fileKind, inGroup } from '../../analysis/files.js';
 import { handlerOf, type Handler } from '../../analysis/handlers.js';
 import { isOneFileProgram } from '../../analysis/one-file-program.js';
+import type { SourceCode } from '../../analysis/service.js';
 import { createRule } from '../../kit/create-rule.js';
 
 /** A server in a single file, most of them tutorials and small tools, may have this many times as many handlers. */
 const oneFileFactor = 4;
+
+/** Statements, guards aside, of a handler that is nothing but one query: get ready, ask, answer. */
+const passingOn = 4;
 
 /**
  * A handler that talks HTTP and SQL at once can be tested neither without a server nor without a database, and the next
@@ -25,7 +30,7 @@ export default createRule({
   },
   options: {
     minFileHandlers: {
-      description: 'Files with fewer handlers are left alone: a small program needs no layers. Does not apply to frameworks that give each route a file of its own.',
+      description: 'Files with fewer handlers are left alone: a small program needs no layers. Where each route has a file of its own, handlers are judged one by one.',
       type: 'integer',
       minimum: 1,
       default: 3,
@@ -47,11 +52,18 @@ export default createRule({
     }
     for (const { handler, fileRouted } of all) {
       const own = byHandler.get(handler);
-      if (!own || (!fileRouted && all.length < atLeast)) continue;
+      if (!own || (fileRouted ? onlyPassesOn(source, handler, own) : all.length < atLeast)) continue;
       yield { node: handler.node, loc: headOf(source, handler.node), messageId: 'access', data: { handler: sentence(handler.name), calls: list(own) } };
     }
   },
 });
+
+/** A route of its own that hands one query on with a line or two around it: a layer between would only pass on. */
+function onlyPassesOn(source: SourceCode, handler: Handler, calls: readonly DataCall[]): boolean {
+  if (calls.length > 1) return false;
+  const { complexity, statements } = logicOf(source, handler);
+  return complexity === 0 && statements <= passingOn;
+}
 
 /** "`a.find` and 3 more calls". */
 function list(calls: readonly DataCall[]): string {

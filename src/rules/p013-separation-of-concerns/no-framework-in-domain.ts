@@ -14,52 +14,50 @@ export default createRule({
   principle: 'P013',
   description: 'Disallow web frameworks, databases and network clients in domain code',
   fix: null,
-  presets: false,
-  needs: ['web-framework', 'serverless', 'orm', 'sql', 'cache', 'search', 'storage', 'http-client', 'rpc-client', 'queue', 'queue-worker', 'mail', 'sms', 'push', 'payment', 'websocket', 'di-container'],
+  presets: true,
+  needs: ['web-framework', 'serverless', 'orm', 'sql', 'cache', 'search', 'storage', 'http-client', 'rpc-client', 'queue', 'queue-worker', 'mail', 'sms', 'push', 'payment', 'websocket', 'expensive-client', 'di-container'],
   needsText: /\b(?:res|response|reply|ctx)\s*\.\s*(?:json|send|status|end|render|redirect|code|body)\b/u,
   messages: {
     import: 'The domain imports {{library}} (P013). Declare in the domain what it needs, as an interface or a plain type, and implement that outside of it.',
     container: 'The domain imports {{library}}, a container (P013). Leave the wiring to the composition root: domain classes take what they need in their constructors.',
-    parameter: '{{function}} takes {{framework}} {{what}} `{{names}}` into the {{layer}} (P013). Read it in the handler and pass plain values.',
+    parameter: '{{function}} takes `{{names}}`{{framework}} into the {{layer}} (P013). Read in the handler what is needed, and pass plain values.',
   },
   options: {
     allow: {
-      description: 'Packages that domain code may import.',
+      description: 'Packages that the domain may know.',
       type: 'array',
       items: { type: 'string' },
       default: [],
     },
     strict: {
-      description: 'Also report containers of dependencies, and files that map tables with decorators or a schema.',
+      description: 'Also report containers of dependencies, and domain files that map tables with decorators or a schema.',
       type: 'boolean',
       default: false,
     },
   },
   *check({ source, options }) {
     const layer = fileLayer(source);
-    if (!layer || platformOf(source) !== 'server') return;
-    if (layer === 'domain' && (options.strict || !mapsTables(source))) {
-      for (const { node, library, from, kind } of infrastructureImports(source)) {
-        if (options.allow.includes(from) || options.allow.includes(library.package)) continue;
-        if (kind === 'infrastructure') yield { node, messageId: 'import', data: { library: library.title } };
-        else if (options.strict) yield { node, messageId: 'container', data: { library: library.title } };
-      }
+    if (!layer) return;
+    const isAllowed = (name: string) => options.allow.includes(name);
+    const imports = layer === 'domain'
+      ? infrastructureImports(source).filter(({ from, library, kind }) => !isAllowed(from) && !isAllowed(library.package) && (options.strict || kind === 'infrastructure'))
+      : [];
+    const parameters = frameworkParameters(source).filter(({ library }) => !library || !isAllowed(library.package));
+    // What only pages or nobody knows who run is not asked to have layers.
+    if ((imports.length === 0 && parameters.length === 0) || platformOf(source) !== 'server') return;
+
+    if (options.strict || !mapsTables(source)) {
+      for (const { node, library, kind } of imports) yield { node, messageId: kind === 'container' ? kind : 'import', data: { library: library.title } };
     }
-    for (const { fn, nodes, names, library } of frameworkParameters(source)) {
-      if (library && options.allow.includes(library.package)) continue;
+    for (const { fn, nodes, library } of parameters) {
       const name = functionName(fn);
       const data = {
         function: name === undefined ? 'This function' : `\`${name}\``,
-        framework: library ? `${possessive(library.title)}` : 'the',
-        what: names.length > 1 ? 'objects' : 'object',
-        names: names.join('`, `'),
+        names: nodes.map((node) => node.name).join('`, `'),
+        framework: library ? ` of ${library.title}` : '',
         layer: layer === 'domain' ? 'domain' : 'service layer',
       };
       yield { node: nodes[0]!, messageId: 'parameter', data };
     }
   },
 });
-
-function possessive(title: string): string {
-  return title.endsWith('s') ? `${title}'` : `${title}'s`;
-}

@@ -13,7 +13,7 @@ export default createRule({
   principle: 'P014',
   description: 'Disallow plain HTTP calls straight to another service of the cluster',
   fix: null,
-  presets: false,
+  presets: true,
   needs: ['http-call', 'http-client'],
   needsText: /\bfetch\s*(?:<[^>]*>)?\(/u,
   messages: {

@@ -8,9 +8,9 @@ export default createRule({
   principle: 'P015',
   description: 'Disallow command handlers that return data',
   fix: null,
-  presets: false,
+  presets: true,
   needs: ['cqrs'],
-  needsText: /\bCommandHandler|\bclass\s+\w+(?:Handler|UseCase)\b/u,
+  needsText: /CommandHandler|\bclass\s+\w+(?:Handler|UseCase)\b/u,
   messages: {
     data: '`{{handler}}` is a command but returns `{{data}}` (P015): it cannot run later, and callers read the write model. Return an id and let a query read.',
   },

@@ -18,7 +18,7 @@ export default createRule({
   principle: 'P016',
   description: 'Disallow functions that use a service or client of module level directly',
   fix: 'suggestion',
-  presets: false,
+  presets: true,
   needs: ['expensive-client'],
   needsText: constructsCollaborator,
   messages: {

@@ -18,7 +18,7 @@ export default createRule({
   principle: 'P017',
   description: 'Disallow retries without a limit',
   fix: 'suggestion',
-  presets: false,
+  presets: true,
   needs: ['retry', 'cache'],
   needsText: /\bcatch\b|\.then\(/u,
   messages: {
@@ -35,7 +35,7 @@ export default createRule({
   },
   *check({ source, options }) {
     const kind = fileKind(source);
-    if (kind.script || kind.migration) return;
+    if (kind.script || kind.migration || kind.cli) return;
     const found = repetitions(source).filter((one) => isUnbounded(one, options.connections));
     const policies = retryPolicies(source).filter(({ limit }) => limit === 'unlimited');
     const reconnects = options.connections ? reconnections(source) : [];

@@ -32,8 +32,9 @@ export default createRule({
 });
 
 /** The host where it is known, else the expression of the URL, else no more than that it is remote. */
-function targetName(source: SourceCode, { target, url }: OutboundCall): string {
+function targetName(source: SourceCode, { target, url, client }: OutboundCall): string {
   if (target.hostPattern !== undefined) return `\`${target.port === undefined ? target.hostPattern : `${target.hostPattern}:${target.port}`}\``;
-  const text = url ? source.getText(url) : '';
+  // A path says nothing of where the instance leads.
+  const text = url && !client ? source.getText(url) : '';
   return text !== '' && text.length <= 50 && !text.includes('\n') && !text.includes('{{') ? `\`${text.replaceAll('`', '')}\`` : 'a remote service';
 }

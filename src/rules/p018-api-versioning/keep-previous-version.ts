@@ -10,7 +10,7 @@ export default createRule({
   principle: 'P018',
   description: 'Require that an API serves the version before its newest one',
   fix: null,
-  presets: false,
+  presets: true,
   needs: ['route'],
   messages: {
     missing: 'This application serves `{{newest}}` but no `{{missing}}` (P018): clients that have not moved yet fail. Keep `{{missing}}` mounted, or list it under `retired`.',

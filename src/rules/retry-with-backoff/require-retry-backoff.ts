@@ -4,6 +4,7 @@ import { repetitions, type Repetition } from '../../analysis/retry-loops.js';
 import { retryPolicies, type RetryPolicy } from '../../analysis/retry-policies.js';
 import { whereTried } from '../../analysis/retry-remote.js';
 import type { SourceCode } from '../../analysis/service.js';
+import { functionName } from '../../analysis/syntax.js';
 import { createRule } from '../../kit/create-rule.js';
 import { growingWait } from '../../kit/fixers/growing-wait.js';
 import { backoffPolicy } from '../../kit/fixers/retry-options.js';
@@ -38,7 +39,9 @@ export default createRule({
     if (kind.script || kind.migration || kind.cli) return;
     const loops = repetitions(source).filter(isEager);
     const policies = retryPolicies(source).filter((policy) => flawOf(policy, options.requireJitter) !== undefined);
-    if (loops.length + policies.length === 0 || platformOf(source) === 'browser') return;
+    if (loops.length + policies.length === 0) return;
+    const platform = platformOf(source);
+    if (platform === 'browser') return;
 
     for (const one of loops) {
       if (!needsBackoff(source, one)) continue;
@@ -53,6 +56,8 @@ export default createRule({
     }
     for (const policy of policies) {
       const flaw = flawOf(policy, options.requireJitter)!;
+      // One page is no crowd; queues are on servers.
+      if (flaw === 'policyJitter' && platform === 'unknown' && policy.use.action.roles?.includes('retry')) continue;
       const mend = backoffPolicy(source, policy, { grow: flaw !== 'policyJitter', spread: options.requireJitter && policy.canJitter && policy.jittered === false });
       const at = { node: policy.growthNode ?? policy.limitNode ?? policy.use.node, messageId: flaw, data: { call: `\`${constructionName(source, policy.use.node)}\`` } };
       if (mend?.literal) yield { ...at, fix: mend.fix };
@@ -72,12 +77,16 @@ function isEager({ kind, purpose, bound, tries, delay }: Repetition): boolean {
 /** A wait that somebody wrote is for another system; without one, only what surely is one counts. */
 function needsBackoff(source: SourceCode, one: Repetition): boolean {
   const where = whereTried(source, one);
-  return where === 'remote' || (one.delay.growth === 'constant' && where !== 'local') || (where === 'given' && /retr/iu.test(source.getText(one.fn?.id ?? one.node).slice(0, 200)));
+  return where === 'remote' || (one.delay.growth === 'constant' && where !== 'local') || (where === 'given' && one.fn !== undefined && /retr/iu.test(functionName(one.fn) ?? ''));
 }
 
-function flawOf({ limit, tries, growth, jittered, canJitter }: RetryPolicy, requireJitter: boolean): 'policyAtOnce' | 'policyConstant' | 'policyJitter' | undefined {
+/** Of a call that is tried three times in all, two short waits are over before a crowd could gather; jobs come in crowds. */
+const enoughForCall = 3;
+
+function flawOf({ use, limit, tries, growth, jittered, canJitter }: RetryPolicy, requireJitter: boolean): 'policyAtOnce' | 'policyConstant' | 'policyJitter' | undefined {
   if (limit === 'never' || limit === 'unlimited' || (tries !== undefined && tries <= enough)) return undefined;
   if (growth === 'none') return 'policyAtOnce';
   if (growth === 'constant') return jittered === true ? undefined : 'policyConstant';
+  if (use.action.roles?.includes('retry') && tries !== undefined && tries <= enoughForCall) return undefined;
   return growth === 'exponential' && requireJitter && canJitter && jittered === false ? 'policyJitter' : undefined;
 }

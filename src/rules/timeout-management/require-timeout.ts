@@ -13,7 +13,7 @@ export default createRule({
   principle: 'timeout-management',
   description: 'Require a time limit on outbound calls',
   fix: 'suggestion',
-  presets: false,
+  presets: true,
   needs: ['http-call', 'rpc-call', 'http-client', 'llm', 'agent-call', 'expensive-client', 'mail'],
   needsText: /\bfetch\s*(?:<[^>]*>)?\(/u,
   messages: {

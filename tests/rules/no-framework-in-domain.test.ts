@@ -1,0 +1,75 @@
+import rule from '../../src/rules/p013-separation-of-concerns/no-framework-in-domain.js';
+import { testRule } from '../helpers/rule-tester.js';
+
+const domain = 'src/orders/domain/order.ts';
+const service = 'src/services/orders.ts';
+
+testRule(rule, {
+  valid: {
+    'a domain of plain code': { code: `import { randomUUID } from 'node:crypto'; import { v4 } from 'uuid'; import { z } from 'zod'; import { IsEmail } from 'class-validator'; import { Money } from './money'; export class Order { id = v4(); }`, filename: domain },
+    'the same imports elsewhere': { code: `import axios from 'axios'; import { Pool } from 'pg'; export const load = () => axios.get('/');`, filename: 'src/orders/infrastructure/api.ts' },
+    'an entity of an ORM': { code: `import { Entity, Column, PrimaryGeneratedColumn } from 'typeorm'; @Entity() export class User { @PrimaryGeneratedColumn() id!: number; @Column() name!: string; }`, filename: 'src/users/entities/user.entity.ts' },
+    'an active record': { code: `import { Model } from 'objection'; export class User extends Model { static tableName = 'users'; }`, filename: 'src/entities/user.ts' },
+    'a table of a query builder': { code: `import { pgTable, text } from 'drizzle-orm/pg-core'; export const users = pgTable('users', { id: text('id') });`, filename: 'src/domain/users.ts' },
+    'a schema, CommonJS': { code: `const mongoose = require('mongoose'); const schema = new mongoose.Schema({ name: String }); module.exports = mongoose.model('User', schema);`, language: 'js', sourceType: 'commonjs', filename: 'src/domain/user.js' },
+    'exceptions of NestJS': { code: `import { BadRequestException, Logger } from '@nestjs/common'; export class Order { close() { throw new BadRequestException(); } }`, filename: domain },
+    'a decorator of a container': { code: `import { Injectable } from '@nestjs/common'; @Injectable() export class PriceRules {}`, filename: domain },
+    'aggregates and events of a CQRS library': { code: `import { AggregateRoot } from '@nestjs/cqrs'; export class Order extends AggregateRoot {}`, filename: domain },
+    'a cache in memory': { code: `import { LRUCache } from 'lru-cache'; export const prices = new LRUCache({ max: 10 });`, filename: domain },
+    'a logger': { code: `import pino from 'pino'; export const log = pino();`, filename: domain },
+    'entities of a frontend': { code: `import axios from 'axios'; import { useState } from 'react'; export const useUser = () => useState(axios.get('/user'));`, filename: 'src/entities/user/model.ts' },
+    'entities that are rendered': { code: `import axios from 'axios'; export const Card = () => <b onClick={() => axios.get('/user')}>a</b>;`, filename: 'src/entities/user/card.tsx' },
+    'a module of a domain with its own controller': { code: `import { Request, Response } from 'express'; export const show = (req: Request, res: Response) => { res.json({}); };`, filename: 'src/domain/users/users.controller.ts' },
+    'adapters below the domain': { code: `import { Pool } from 'pg'; export class PgUsers { constructor(private pool: Pool) {} }`, filename: 'src/domain/users/infrastructure/pg-users.ts' },
+    'a repository of a feature folder called domain': { code: `import { DataSource } from 'typeorm'; export class UserRepository { constructor(private db: DataSource) {} }`, filename: 'src/domain/users/user.repository.ts' },
+    'a service that uses an ORM': { code: `import { PrismaClient } from '@prisma/client'; export class Orders { constructor(private db: PrismaClient) {} }`, filename: service },
+    'a service that takes plain values': { code: `import type { Request } from 'express'; export const find = (id: string, ip: Request['ip']) => [id, ip];`, filename: service },
+    'a handler with a request': { code: `import type { Request, Response } from 'express'; export const find = (req: Request, res: Response) => { res.json({}); };`, filename: 'src/controllers/orders.ts' },
+    'a handler of an app in the folder of all services': { code: `import type { Request, Response } from 'express'; export const find = (req: Request, res: Response) => { res.json({}); };`, filename: 'services/orders/src/controllers/orders.ts' },
+    'a router in such an app': { code: `import type { Request, Response } from 'express'; export const find = (req: Request, res: Response) => { res.json({}); };`, filename: 'services/orders/src/orders.routes.ts' },
+    'a function where it is registered': { code: `import express, { type Request, type Response } from 'express'; export class Reports { routes(app: express.Express) { app.get('/', (req: Request, res: Response) => { res.json({}); }); } }`, filename: 'src/reports/reports.service.ts' },
+    'a function that says that it speaks HTTP': { code: `import type { Response } from 'express'; export function sendLimited(res: Response) { res.status(429).end(); } export const authMiddleware = (res: Response) => res;`, filename: service },
+    'the Request of fetch': { code: `export const forward = async (request: Request): Promise<Response> => fetch(request);`, filename: service },
+    'a class of that name of the project': { code: `import type { Request } from './request'; import express from 'express'; export const run = (req: Request) => express.json(req.body);`, filename: service },
+    'a test of the domain': { code: `import axios from 'axios'; export const a = axios;`, filename: 'src/orders/domain/order.test.ts' },
+    'an allowed package': { code: `import axios from 'axios'; import type { Request } from 'express'; export const a = (req: Request) => axios.get(req.url);`, filename: domain, options: { allow: ['axios', 'express'] } },
+    'a folder of the settings': { code: `import axios from 'axios'; export const a = axios;`, filename: domain, settings: { files: { domain: ['src/core/**'], services: [] } } },
+  },
+  invalid: {
+    'an HTTP client': { code: `import axios from 'axios';\nexport const rate = () => axios.get('https://rates');`, filename: domain, errors: [{ messageId: 'import', data: { library: 'axios' }, line: 1, column: 1 }] },
+    'two names of one import are one report': { code: `import { Pool, Client } from 'pg'; export type Db = Pool | Client;`, filename: domain, errors: ['import'] },
+    'a type': { code: `import type { User } from '@prisma/client'; export type Owner = Pick<User, 'id'>;`, filename: domain, errors: [{ messageId: 'import', data: { library: 'Prisma' } }] },
+    'CommonJS and JavaScript': { code: `const { Queue } = require('bullmq');\nmodule.exports = class Order { ship() { return new Queue('ship').add('go', {}); } };`, language: 'js', sourceType: 'commonjs', filename: 'src/domain/order.js', errors: [{ messageId: 'import', data: { library: 'BullMQ' } }] },
+    'renamed and dynamic': { code: `import { Redis as Store } from 'ioredis'; export const open = async (s: Store) => { const { default: got } = await import('got'); return [s, got]; };`, filename: domain, errors: ['import', 'import'] },
+    'an SDK of a cloud': { code: `import { S3Client } from '@aws-sdk/client-s3'; export class Picture { url() { return new S3Client({}); } }`, filename: domain, errors: ['import'] },
+    'what is imported for its effect': { code: `import 'express'; export class Order {}`, filename: domain, errors: ['import'] },
+    'an ORM that maps nothing here': { code: `import { Repository } from 'typeorm'; import { Order } from './order.js'; export class Orders { constructor(private store: Repository<Order>) {} }`, filename: 'src/core/domain/orders.ts', errors: [{ messageId: 'import', data: { library: 'TypeORM' } }] },
+    'a route in the domain': { code: `import { Controller, Get } from '@nestjs/common'; @Controller('a') export class Orders { @Get() all() { return []; } }`, filename: domain, errors: [{ messageId: 'import', data: { library: 'NestJS' } }] },
+    'an entity of an ORM, strictly': { code: `import { Entity } from 'typeorm'; @Entity() export class User {}`, filename: 'src/users/domain/user.ts', options: { strict: true }, errors: ['import'] },
+    'a container, strictly': { code: `import { Injectable } from '@nestjs/common'; import { injectable } from 'tsyringe'; @Injectable() @injectable() export class Rules {}`, filename: domain, options: { strict: true }, errors: [{ messageId: 'container', data: { library: 'NestJS' } }, { messageId: 'container', data: { library: 'TSyringe' } }] },
+    'a folder of the settings': { code: `import axios from 'axios'; export const a = axios;`, filename: 'src/core/rate.ts', settings: { files: { domain: ['src/core/**'] } }, errors: ['import'] },
+    'a request in a service': {
+      code: `import type { Request } from 'express';\nexport const owner = async (req: Request, id: string) => [req.headers.authorization, id];`,
+      filename: service,
+      errors: [{ messageId: 'parameter', data: { function: '`owner`', names: 'req', framework: ' of Express', layer: 'service layer' }, line: 2, column: 29 }],
+    },
+    'request and response are one cause, and so is the helper that gets them': {
+      code: `import type { Request, Response } from 'express'; function answer(res: Response) { res.json({}); } export class OrderService { list(req: Request, res: Response) { setTimeout(() => answer(res)); } }`,
+      filename: 'src/orders/order.service.ts',
+      errors: [{ messageId: 'parameter', data: { function: '`list`', names: 'req`, `res', framework: ' of Express', layer: 'service layer' } }],
+    },
+    'contexts and replies of other frameworks': {
+      code: `import type { FastifyReply as Reply } from 'fastify'; import type { Context } from 'hono'; import Koa from 'koa'; import type { NextRequest } from 'next/server'; import type { NextApiRequest } from 'next'; export class Orders { a(reply: Reply) {} b(c: Context) {} c(ctx: Koa.Context) {} d(req: NextApiRequest) {} }`,
+      filename: service,
+      errors: ['parameter', 'parameter', 'parameter', 'parameter'],
+    },
+    'a request in the domain': { code: `import type { Request } from 'express'; export class Order { static from(req: Request) { return req.body; } }`, filename: domain, errors: ['import', { messageId: 'parameter', data: { function: '`from`', names: 'req', framework: ' of Express', layer: 'domain' } }] },
+    'plain JavaScript, by its shape': {
+      code: `exports.list = async function (req, res) { const orders = await find(req.query.page); res.json(orders); };`,
+      language: 'js',
+      sourceType: 'commonjs',
+      filename: 'src/services/orderService.js',
+      errors: [{ messageId: 'parameter', data: { function: '`list`', names: 'req`, `res', framework: '', layer: 'service layer' } }],
+    },
+  },
+});
