@@ -67,6 +67,7 @@ testRule(rule, {
     'a hook that waits': "import pRetry from 'p-retry'; pRetry(load, { retries: 5, onFailedAttempt: async (error) => { await sleep(error.wait); } });",
     'a producer that tries again by itself': "import { Kafka } from 'kafkajs'; const producer = new Kafka({ brokers }).producer(); async function emit(message) { for (let i = 0; i < 5; i++) { try { return await producer.send(message); } catch (error) { log(error); } } }",
     'a poll by the name of its wait': 'async function result(id) { for (let i = 0; i < 60; i++) { await sleep(POLL_INTERVAL_MS); try { const found = await read(id); if (found) return found; } catch (error) { last = error; } } }',
+    'bullmq, growing waits without jitter: its worker decides how many run at once': `${bull}new Queue('mail', { defaultJobOptions: { attempts: 5, backoff: { type: 'exponential', delay: 1000 } } });`,
     'p-retry, jitter not required': { options: { requireJitter: false }, code: "import pRetry from 'p-retry'; pRetry(load, { retries: 5 });" },
     'p-retry, options from elsewhere': "import pRetry from 'p-retry'; import { options } from './options'; pRetry(load, options);",
     'p-retry, options with a spread': "import pRetry from 'p-retry'; pRetry(load, { ...options });",
@@ -149,11 +150,6 @@ testRule(rule, {
     'cockatiel': { code: "import { retry, handleAll } from 'cockatiel'; retry(handleAll, { maxAttempts: 3 });", errors: ['policyAtOnce'] },
     'cockatiel with equal waits': { code: "import { retry, handleAll, ConstantBackoff } from 'cockatiel'; retry(handleAll, { maxAttempts: 3, backoff: new ConstantBackoff(50) });", errors: ['policyConstant'] },
     'got with equal waits': { code: "import got from 'got'; got(url, { retry: { limit: 5, calculateDelay: () => 1000 } });", errors: ['policyConstant'] },
-    'bullmq without jitter': {
-      code: `${bull}new Queue('mail', { defaultJobOptions: { attempts: 5, backoff: { type: 'exponential', delay: 1000 } } });`,
-      output: `${bull}new Queue('mail', { defaultJobOptions: { attempts: 5, backoff: { type: 'exponential', delay: 1000, jitter: 0.5 } } });`,
-      errors: [{ messageId: 'policyJitter', data: { call: '`new Queue()`' } }],
-    },
     'bullmq with equal waits': {
       filename: '/new/queue.ts',
       code: `${bull}new Queue('mail', { defaultJobOptions: { attempts: 5, backoff: { type: 'fixed', delay: 2000 } } });`,

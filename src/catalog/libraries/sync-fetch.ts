@@ -1,5 +1,5 @@
 import { defineLibrary } from '../schema.js';
-import { urlAndOptions } from '../shorthand.js';
+import { formerFetchArgs } from '../shorthand.js';
 
 export default defineLibrary({
   package: 'sync-fetch',
@@ -7,6 +7,6 @@ export default defineLibrary({
   checked: ['0.7.1'],
   evidence: 'readme',
   exports: {
-    default: { call: { roles: ['blocking', 'http-call'], args: urlAndOptions, blocking: { does: 'waits for the response', advice: 'Await `fetch`.' } } },
+    default: { call: { roles: ['blocking', 'http-call'], args: formerFetchArgs, blocking: { does: 'waits for the response', advice: 'Await `fetch`.' } } },
   },
 });

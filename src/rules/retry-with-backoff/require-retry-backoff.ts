@@ -20,7 +20,7 @@ export default createRule({
   principle: 'retry-with-backoff',
   description: 'Require retries to wait longer after each attempt',
   fix: 'fix',
-  presets: false,
+  presets: true,
   needs: ['retry', 'queue', 'http-client'],
   needsText: /\bcatch\b/u,
   messages: {
@@ -32,7 +32,7 @@ export default createRule({
     grow: 'Let the wait grow with each attempt, with jitter.',
   },
   options: {
-    requireJitter: { description: 'Also report exponential waits without jitter, of libraries that have an option for it.', type: 'boolean', default: true },
+    requireJitter: { description: 'Also report exponential waits without jitter, of retry libraries that have an option for it.', type: 'boolean', default: true },
   },
   *check({ source, options }) {
     const kind = fileKind(source);
@@ -57,7 +57,7 @@ export default createRule({
     for (const policy of policies) {
       const flaw = flawOf(policy, options.requireJitter)!;
       // One page is no crowd; queues are on servers.
-      if (flaw === 'policyJitter' && platform === 'unknown' && policy.use.action.roles?.includes('retry')) continue;
+      if (flaw === 'policyJitter' && platform === 'unknown') continue;
       const mend = backoffPolicy(source, policy, { grow: flaw !== 'policyJitter', spread: options.requireJitter && policy.canJitter && policy.jittered === false });
       const at = { node: policy.growthNode ?? policy.limitNode ?? policy.use.node, messageId: flaw, data: { call: `\`${constructionName(source, policy.use.node)}\`` } };
       if (mend?.literal) yield { ...at, fix: mend.fix };
@@ -80,13 +80,14 @@ function needsBackoff(source: SourceCode, one: Repetition): boolean {
   return where === 'remote' || (one.delay.growth === 'constant' && where !== 'local') || (where === 'given' && one.fn !== undefined && /retr/iu.test(functionName(one.fn) ?? ''));
 }
 
-/** Of a call that is tried three times in all, two short waits are over before a crowd could gather; jobs come in crowds. */
+/** Of a call that is tried three times in all, two short waits are over before a crowd could gather. */
 const enoughForCall = 3;
 
 function flawOf({ use, limit, tries, growth, jittered, canJitter }: RetryPolicy, requireJitter: boolean): 'policyAtOnce' | 'policyConstant' | 'policyJitter' | undefined {
   if (limit === 'never' || limit === 'unlimited' || (tries !== undefined && tries <= enough)) return undefined;
   if (growth === 'none') return 'policyAtOnce';
   if (growth === 'constant') return jittered === true ? undefined : 'policyConstant';
-  if (use.action.roles?.includes('retry') && tries !== undefined && tries <= enoughForCall) return undefined;
+  // How many jobs of a queue come back together is up to its worker's concurrency and limiter, mostly set up elsewhere.
+  if (!use.action.roles?.includes('retry') || (tries !== undefined && tries <= enoughForCall)) return undefined;
   return growth === 'exponential' && requireJitter && canJitter && jittered === false ? 'policyJitter' : undefined;
 }
