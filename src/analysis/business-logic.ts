@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isAnswer, isGuard, isNoise, readsRequest } from './handler-duties.js';
+import { isAnswer, isAnsweringGuard, isGuard, isNoise, isRouting, readsRequest } from './handler-duties.js';
 import type { Handler } from './handlers.js';
 import type { SourceCode } from './service.js';
 import { enclosingFunction, propertyName, unwrap, type FunctionNode } from './syntax.js';
@@ -54,7 +54,7 @@ class Measure {
 
   visit(node: TSESTree.Node, nesting: number): void {
     if (this.isDuty(node)) return;
-    if (isStatement(node)) this.statements += 1;
+    if (isStatement(node) && !sendsOnly(node, this.handler)) this.statements += 1;
     switch (node.type) {
       case 'IfStatement':
         return this.branch(node, nesting, false);
@@ -84,6 +84,7 @@ class Measure {
         return;
       case 'ArrowFunctionExpression':
       case 'FunctionExpression':
+        if (isRunAtOnce(node)) return this.visit(node.body, nesting);
         return isCallback(node) ? this.visit(node.body, nesting + 1) : undefined;
       case 'FunctionDeclaration':
       case 'ClassDeclaration':
@@ -97,10 +98,15 @@ class Measure {
   /** `if`, and `else if` with one for each and no more nesting. */
   private branch(node: TSESTree.IfStatement, nesting: number, isElse: boolean): void {
     const { consequent, alternate } = node;
+    // What the request asks for is a route of its own, as if it were registered as one.
+    if (isRouting(this.source, node.test, this.handler)) {
+      for (const arm of [consequent, alternate]) if (arm) this.visit(arm, nesting);
+      return;
+    }
     // One arm only answers: the other is what the handler does, not a case of it.
-    const answers = alternate !== null && alternate !== undefined && !isElse && enclosingFunction(node) === this.handler.node && (isAnswer(this.source, consequent, this.handler) || isAnswer(this.source, alternate, this.handler));
-    if (answers) {
-      for (const arm of [consequent, alternate]) if (arm && !isAnswer(this.source, arm, this.handler)) this.visit(arm, nesting);
+    if (!isElse && (this.isRefusing(node, consequent) || (alternate ? this.isRefusing(node, alternate) : this.isAnsweredAfter(node)))) {
+      this.statements -= 1;
+      for (const arm of [consequent, alternate]) if (arm && !this.isRefusing(node, arm)) this.visit(arm, nesting);
       return;
     }
     this.complexity += isElse ? 1 : 1 + nesting;
@@ -124,7 +130,29 @@ class Measure {
   }
 
   private isDuty(node: TSESTree.Node): boolean {
-    return isNoise(this.source, node, this.handler) || ((enclosingFunction(node) === this.handler.node || isRefusal(node)) && isGuard(this.source, node, this.handler));
+    if (isNoise(this.source, node, this.handler)) return true;
+    return this.isOwn(node) || isRefusal(node) ? isGuard(this.source, node, this.handler) : isAnsweringGuard(this.source, node, this.handler);
+  }
+
+  /** An arm that does nothing but answer; in a callback it must do so itself. */
+  private isRefusing(node: TSESTree.IfStatement, arm: TSESTree.Statement): boolean {
+    return isAnswer(this.source, arm, this.handler, !this.isOwn(node));
+  }
+
+  /** `if (user) { ...; return res.json(rights) } return res.sendStatus(404)`: the rest is the `else`. */
+  private isAnsweredAfter(node: TSESTree.IfStatement): boolean {
+    const { parent, consequent } = node;
+    if (parent.type !== 'BlockStatement' || !this.isOwn(node)) return false;
+    const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent;
+    const rest = parent.body.slice(parent.body.indexOf(node) + 1);
+    return last?.type === 'ReturnStatement' && rest.length > 0 && rest.every((one) => isAnswer(this.source, one, this.handler));
+  }
+
+  /** Stands in the handler itself, not in a callback: a `return` ends the handler. */
+  private isOwn(node: TSESTree.Node): boolean {
+    let fn = enclosingFunction(node);
+    while (fn && fn !== this.handler.node && isRunAtOnce(fn)) fn = enclosingFunction(fn);
+    return fn === this.handler.node;
   }
 
   private children(node: TSESTree.Node, nesting: number): void {
@@ -141,17 +169,34 @@ function isRefusal(node: TSESTree.Node): boolean {
   return (arm?.type === 'BlockStatement' ? arm.body.at(-1) : arm)?.type === 'ThrowStatement';
 }
 
+const sending = /^(?:append|attachment|clearCookie|code|cookie|end|flushHeaders|header|json|jsonp|redirect|removeHeader|render|send|sendFile|sendStatus|set|setHeader|status|type|vary|write|writeHead)$/u;
+
+/** `res.setHeader(...)`, `res.write(...)`: telling the client is what handlers are for, however many calls it takes. */
+function sendsOnly(node: TSESTree.Node, { response }: Handler): boolean {
+  const at = node.type === 'ExpressionStatement' ? unwrap(node.expression) : undefined;
+  const callee = at?.type === 'CallExpression' ? unwrap(at.callee) : undefined;
+  if (callee?.type !== 'MemberExpression' || !sending.test(propertyName(callee) ?? '')) return false;
+  let root: TSESTree.Node = callee.object;
+  while (root.type === 'CallExpression' && root.callee.type === 'MemberExpression') root = root.callee.object;
+  return root.type === 'Identifier' && response?.type === 'Identifier' && root.name === response.name;
+}
+
 const uncounted = new Set(['BlockStatement', 'EmptyStatement', 'TryStatement', 'BreakStatement', 'ContinueStatement', 'FunctionDeclaration', 'ClassDeclaration']);
 
 function isStatement(node: TSESTree.Node): boolean {
   return (node.type.endsWith('Statement') || node.type === 'VariableDeclaration') && !uncounted.has(node.type);
 }
 
+/** `(async () => { ... })()`, as handlers that must not return a promise are written. */
+function isRunAtOnce(fn: FunctionNode): boolean {
+  return fn.parent.type === 'CallExpression' && fn.parent.callee === fn;
+}
+
 /** A function that the code around it runs with values it has: `items.map(fn)`, `load().then(fn)`, `new Promise(fn)`; not one that handles an error. */
 function isCallback(fn: FunctionNode): boolean {
   const { parent } = fn;
   if (parent.type === 'NewExpression') return parent.callee.type === 'Identifier' && parent.callee.name === 'Promise';
-  if (parent.type !== 'CallExpression' || parent.callee === fn) return parent.type === 'CallExpression';
+  if (parent.type !== 'CallExpression') return false;
   const callee = unwrap(parent.callee);
   return callee.type === 'MemberExpression' && arrayMethods.test(propertyName(callee) ?? '') && (parent.arguments[0] === fn || propertyName(callee) === 'from');
 }

@@ -34,7 +34,7 @@ function fillsContainer(source: SourceCode): boolean {
 }
 
 /** `index.ts` or `src/index.ts` of the nearest package. */
-function isPackageIndex(source: SourceCode): boolean {
+export function isPackageIndex(source: SourceCode): boolean {
   const { host, filename } = contextOf(source);
   if (!/[\\/]index\.[cm]?[jt]sx?$/u.test(filename)) return false;
   const manifest = host?.manifest(filename);

@@ -15,9 +15,9 @@ export function isDevelopmentOnly(source: SourceCode, node: TSESTree.Node): bool
 
 /** The names that projects give to the flag; `import.meta.env.DEV` among them. */
 const flag = /^(?:[\w$]+\.)*(?:is_?)?(?:dev(?:elopment)?|test(?:ing)?|e2e)(?:_?(?:mode|env))?$/iu;
-const isNamed = /NODE_ENV\b\W*===?\s*['"`](?:dev\w*|test\w*|local)['"`]/u;
-const isNotProduction = /NODE_ENV\b\W*!==?\s*['"`]prod\w*['"`]/u;
-const isProduction = /NODE_ENV\b\W*===?\s*['"`]prod\w*['"`]/u;
+const isNamed = /NODE_ENV\b['"\]]*\s*===?\s*['"`](?:dev\w*|test\w*|local)['"`]/u;
+const isNotProduction = /NODE_ENV\b['"\]]*\s*!==?\s*['"`]prod\w*['"`]/u;
+const isProduction = /NODE_ENV\b['"\]]*\s*===?\s*['"`]prod\w*['"`]/u;
 
 function isMode(test: string, holds: boolean): boolean {
   return holds ? flag.test(test) || isNamed.test(test) || isNotProduction.test(test) : isProduction.test(test);

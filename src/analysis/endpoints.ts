@@ -12,6 +12,8 @@ import { contains, enclosingFunction, propertyName, type FunctionNode } from './
  */
 export interface Endpoint {
   readonly handler: Handler;
+  /** As `handler.name`, but "this handler" also where the parameter `next` alone makes it look like middleware. */
+  readonly name: string;
   /** The framework gives it a file of its own, so that the number of handlers in a file says nothing about the size of the program. */
   readonly fileRouted: boolean;
 }
@@ -21,14 +23,15 @@ const kinds = new Set<Handler['kind']>(['http', 'graphql', 'rpc']);
 /** The endpoints of a file, in source order. */
 export const endpoints = defineService((source: SourceCode): readonly Endpoint[] => handlers(source)
   .filter((handler) => isEndpoint(source, handler))
-  .map((handler) => ({ handler, fileRouted: handler.convention !== undefined })));
+  .map((handler) => ({ handler, name: handler.name.replace(/ middleware$/u, ' handler'), fileRouted: handler.convention !== undefined })));
 
 function isEndpoint(source: SourceCode, handler: Handler): boolean {
   const { kind, convention, registration, node, response } = handler;
   if (convention && (isPartOfPage(convention) || isHandedArguments(handler))) return false;
   // `(error, req, res, next)` answers what went wrong elsewhere.
   if (response !== undefined && node.params.indexOf(response) === 2) return false;
-  if (registration === node && !convention && isAdapter(source, handler)) return false;
+  // Told by its shape alone, it must answer: a hook of another library may have the same parameters.
+  if (registration === node && !convention && ((response !== undefined && !isUsed(source, response)) || isAdapter(source, handler))) return false;
   if (kinds.has(kind)) return response === undefined || !passesOn(source, handler);
   // By its shape alone a function with a `next` counts as middleware; one that only hands on errors answers itself.
   return kind === 'middleware' && registration === node && response !== undefined && !passesOn(source, handler);
@@ -52,6 +55,10 @@ function isAdapter(source: SourceCode, { node, request }: Handler): boolean {
       return parent.arguments.some((one) => one.type === 'Identifier' && request?.type === 'Identifier' && one.name === request.name);
     });
   }) === true;
+}
+
+function isUsed(source: SourceCode, parameter: TSESTree.Parameter): boolean {
+  return parameter.type !== 'Identifier' || variableOf(source, parameter)?.references.length !== 0;
 }
 
 /** Calls its `next` without an error: what answers comes after it. */

@@ -23,24 +23,71 @@ export function isNoise(source: SourceCode, node: TSESTree.Node, handler: Names)
     case 'VariableDeclaration':
       return node.declarations.every(({ init }) => init !== null && isRead(source, init, handler));
     case 'IfStatement':
-      return !node.alternate && statementsOf(node.consequent).every((one) => isNoise(source, one, handler) || isDefault(source, one, node, handler) || isComplaint(one));
+      // With an `else`, it chooses a value as `a ? b : c` does.
+      return isNoiseArm(source, node.consequent, node, handler) && (!node.alternate || (readsRequest(source, node.test, handler) && isNoiseArm(source, node.alternate, node, handler)));
     default:
       return false;
   }
 }
 
+function isNoiseArm(source: SourceCode, arm: TSESTree.Statement, condition: TSESTree.IfStatement, handler: Names): boolean {
+  return statementsOf(arm).every((one) => isNoise(source, one, handler) || isDefault(source, one, condition, handler) || isComplaint(one));
+}
+
 /** An `if` that refuses, answers or asserts and leaves, with nothing but that in it; branches of answers. */
 export function isGuard(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
   if (isChoiceOfAnswers(source, node, handler)) return true;
+  if (isLoop(node)) return areChecks(source, node.body, handler);
   if (node.type !== 'IfStatement') return false;
+  if (isChoiceOfCalls(source, node, handler)) return true;
   const leaves = leavesAfterAnswer(source, node.consequent, handler);
-  return leaves && (!node.alternate || isGuard(source, node.alternate, handler));
+  return (leaves || areChecks(source, node.consequent, handler)) && (!node.alternate || isGuard(source, node.alternate, handler));
 }
 
-/** A statement, or a block of some, that does nothing but log and answer. */
-export function isAnswer(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
+/** An `if` that answers for itself and leaves; in a callback only that ends the request, a mere `return` does not. */
+export function isAnsweringGuard(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
+  return node.type === 'IfStatement' && !node.alternate && leavesAfterAnswer(source, node.consequent, handler) && statementsOf(node.consequent).some((one) => answers(source, one, handler));
+}
+
+/** Nothing but guards: the checks of each item, or of what was sent under a condition. */
+function areChecks(source: SourceCode, body: TSESTree.Node, handler: Names): boolean {
+  const statements = statementsOf(body);
+  return statements.some((one) => isCheck(source, one, handler)) && statements.every((one) => isCheck(source, one, handler) || isNoise(source, one, handler));
+}
+
+/** A guard, or a `try` around one call whose failure refuses: `try { new RegExp(pattern) } catch { return res.sendStatus(400) }`. */
+function isCheck(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
+  if (node.type !== 'TryStatement') return (node.type === 'IfStatement' || isLoop(node)) && isGuard(source, node, handler);
+  return node.handler !== null && !node.finalizer && node.block.body.length === 1 && node.block.body[0]?.type === 'ExpressionStatement' && leavesAfterAnswer(source, node.handler.body, handler);
+}
+
+/** `if (query.id) user = await users.byId(query.id); else if (query.mail) user = await users.byMail(query.mail); else throw ...`: what was sent says whom to ask. */
+function isChoiceOfCalls(source: SourceCode, node: TSESTree.IfStatement, handler: Names): boolean {
+  if (!node.alternate || !readsRequest(source, node.test, handler)) return false;
+  return [node.consequent, node.alternate].every((arm) => {
+    const statements = statementsOf(arm);
+    const last = statements.at(-1);
+    if (!last || !statements.slice(0, -1).every((one) => isNoise(source, one, handler) || isCheck(source, one, handler))) return false;
+    if (last.type === 'IfStatement') return isChoiceOfCalls(source, last, handler) || (!last.alternate && isGuard(source, last, handler));
+    return isExit(last) || isAsking(last);
+  });
+}
+
+/** `user = await users.byId(id)`. */
+function isAsking(node: TSESTree.Node): boolean {
+  const at = node.type === 'ExpressionStatement' ? node.expression : undefined;
+  return at?.type === 'AssignmentExpression' && at.left.type === 'Identifier' && withoutAwait(at.right).type === 'CallExpression';
+}
+
+/**
+ * A statement, or a block of some, that does nothing but log and answer.
+ *
+ * @param itself only if it answers there: a `return` in a callback may give a value to somebody else.
+ */
+export function isAnswer(source: SourceCode, node: TSESTree.Node, handler: Names, itself = false): boolean {
   const statements = statementsOf(node);
-  return statements.length > 0 && statements.every((one) => isNoise(source, one, handler) || isExit(one) || one.type === 'BreakStatement' || answers(source, one, handler) || isChoiceOfAnswers(source, one, handler));
+  const goesOn = statements.some((one) => answers(source, one, handler));
+  return statements.length > 0 && (goesOn || !itself) && statements.every((one) => isNoise(source, one, handler) || isExit(one) || one.type === 'BreakStatement' || (goesOn && one.type === 'ContinueStatement') || answers(source, one, handler) || isChoiceOfAnswers(source, one, handler));
 }
 
 /** Branches of which each only answers or hands on to the function that does: which answer it is depends on the request. */
@@ -55,6 +102,15 @@ function isChoiceOfAnswers(source: SourceCode, node: TSESTree.Node, handler: Nam
     default:
       return false;
   }
+}
+
+/** `req.method === 'PUT' && url.startsWith('/orders')`, as servers without a router choose what to do. */
+export function isRouting(source: SourceCode, test: TSESTree.Node, handler: Names): boolean {
+  const at = unwrap(test);
+  if (at.type === 'LogicalExpression') return isRouting(source, at.left, handler) && isRouting(source, at.right, handler);
+  const declared = at.type === 'Identifier' ? (variableOf(source, at)?.defs[0]?.node as TSESTree.Node | undefined) : undefined;
+  const init = declared?.type === 'VariableDeclarator' ? declared.init : undefined;
+  return /\b(?:method|url|path|pathname)\b/u.test(source.getText(init ?? at)) && readsRequest(source, at, handler);
 }
 
 function leavesAfterAnswer(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
@@ -84,9 +140,14 @@ function answers(source: SourceCode, node: TSESTree.Node, handler: Names): boole
   return (callee.type === 'MemberExpression' && isRooted(source, callee, handler)) || at.arguments.some((one) => one.type === 'Identifier' && isParameter(source, one, handler));
 }
 
-/** A call for its effect just before leaving: undoing, releasing. One call is no logic. */
+/** A call for its effect, or a flag that is set back, just before leaving: undoing, releasing. One of them is no logic. */
 function isCleanup(node: TSESTree.Node): boolean {
-  return node.type === 'ExpressionStatement' && withoutAwait(node.expression).type === 'CallExpression';
+  const at = node.type === 'ExpressionStatement' ? withoutAwait(node.expression) : undefined;
+  return at?.type === 'CallExpression' || (at?.type === 'AssignmentExpression' && at.right.type === 'Literal');
+}
+
+function isLoop(node: TSESTree.Node): node is TSESTree.ForStatement | TSESTree.ForInStatement | TSESTree.ForOfStatement {
+  return node.type === 'ForStatement' || node.type === 'ForInStatement' || node.type === 'ForOfStatement';
 }
 
 /** `errors.push('Name is missing')`: a refusal that is told with others. */
@@ -109,10 +170,11 @@ function isRead(source: SourceCode, node: TSESTree.Node, handler: Names): boolea
 
 const coercing = /^(?:Number|String|Boolean|BigInt|parseInt|parseFloat|decodeURIComponent|encodeURIComponent|URL|URLSearchParams|Date|json|text|formData|parse|safeParse|get|getAll|header|param|query|valid|trim|toLowerCase|toUpperCase|split|toString)$/u;
 
-/** Holds no function and calls nothing but what reads, trims and converts. */
+/** Calls nothing but what reads, trims and converts, and holds no function but a test of what the request holds (`req.cookies.find((one) => one.id)`). */
 function isSimple(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
   for (const at of walk(node, source.visitorKeys)) {
-    if (isFunction(at) || at.type === 'TaggedTemplateExpression') return false;
+    if (isFunction(at) && !(at.body.type !== 'BlockStatement' && at.parent.type === 'CallExpression' && isRooted(source, at.parent.callee, handler))) return false;
+    if (at.type === 'TaggedTemplateExpression') return false;
     if ((at.type === 'CallExpression' || at.type === 'NewExpression') && !coercing.test(calledName(at)?.split('.').at(-1) ?? '') && !(at.type === 'CallExpression' && isRooted(source, at.callee, handler))) return false;
   }
   return true;

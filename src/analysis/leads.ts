@@ -1,4 +1,5 @@
-import { fileBehind, type ProjectFile } from './load.js';
+import { contextOf } from './context.js';
+import { fileAtPath, fileBehind, type ProjectFile } from './load.js';
 import { mayBeProject } from './project-imports.js';
 import type { SourceCode } from './service.js';
 import type { TextImport } from './text-calls.js';
@@ -21,14 +22,51 @@ export interface TextTest {
 
 /** Answers are trusted for this time in milliseconds, as the host trusts what it has read: some file behind may change. */
 const trustFor = 1000;
+/** After this time all is looked up anew: a file may have been made where an import led nowhere. */
+const forgetAfter = 20_000;
+/** Files whose texts are held. */
+const maxFiles = 5000;
 
 class Answers {
   readonly files = new Map<string, boolean>();
   readonly pieces = new Map<string, Map<Piece, boolean>>();
   readonly named = new Map<string, WeakMap<ReadonlySet<string>, boolean>>();
 }
-let answers = new WeakMap<TextTest, Answers>();
-let since = 0;
+
+/** What is known as long as no file that was looked at changes. */
+class Epoch {
+  readonly begun = Date.now();
+  readonly answers = new WeakMap<TextTest, Answers>();
+  private readonly seen = new Map<string, ProjectFile>();
+  private readonly imports = new WeakMap<ProjectFile, Map<string, ProjectFile | undefined>>();
+  private checked = this.begun;
+
+  /** Whether the answers still hold: the host's files are those that they were made from. */
+  holds(source: SourceCode): boolean {
+    const now = Date.now();
+    if (now - this.checked < trustFor) return true;
+    this.checked = now;
+    if (now - this.begun > forgetAfter || this.seen.size > maxFiles) return false;
+    for (const [path, file] of this.seen) if (fileAtPath(source, path) !== file) return false;
+    return true;
+  }
+
+  /** The project file that an import of an unparsed file means. */
+  next(source: SourceCode, file: ProjectFile, specifier: string): ProjectFile | undefined {
+    let known = this.imports.get(file);
+    if (!known) {
+      this.imports.set(file, (known = new Map<string, ProjectFile | undefined>()));
+      this.seen.set(file.path, file);
+    }
+    if (known.has(specifier)) return known.get(specifier);
+    const found = mayBeProject(source, specifier, file.path) ? fileBehind(source, specifier, file.path) : undefined;
+    known.set(specifier, found);
+    if (found) this.seen.set(found.path, found);
+    return found;
+  }
+}
+
+const epochs = new WeakMap<object, Epoch>();
 
 /**
  * Whether a function of `file` that goes by one of `words` may hold what passes the test, or lead there by at most `hops` imports.
@@ -46,18 +84,17 @@ export function mayLeadTo(source: SourceCode, file: ProjectFile, test: TextTest,
 }
 
 function searchOf(source: SourceCode, test: TextTest): Search {
-  const now = Date.now();
-  if (now - since > trustFor) {
-    answers = new WeakMap();
-    since = now;
-  }
-  let known = answers.get(test);
-  if (!known) answers.set(test, (known = new Answers()));
-  return new Search(source, test, known);
+  // Other settings may turn other imports into packages, so each catalog has answers of its own.
+  const { catalog } = contextOf(source);
+  let epoch = epochs.get(catalog);
+  if (!epoch?.holds(source)) epochs.set(catalog, (epoch = new Epoch()));
+  let known = epoch.answers.get(test);
+  if (!known) epoch.answers.set(test, (known = new Answers()));
+  return new Search(source, test, known, epoch);
 }
 
 class Search {
-  constructor(private readonly source: SourceCode, private readonly test: TextTest, private readonly known: Answers) {}
+  constructor(private readonly source: SourceCode, private readonly test: TextTest, private readonly known: Answers, private readonly epoch: Epoch) {}
 
   /** Whether a function of the file that goes by one of the words leads there. */
   file(file: ProjectFile, words: ReadonlySet<string>, hops: number): boolean {
@@ -96,13 +133,13 @@ class Search {
   }
 
   private holdsValue(file: ProjectFile, outline: Outline, piece: Piece, entry: TextImport): boolean {
-    if (!this.test.values || !(this.test.testPart?.(piece.text, outline.imports) ?? true) || !mayBeProject(this.source, entry.from, file.path)) return false;
-    const next = fileBehind(this.source, entry.from, file.path);
+    if (!this.test.values || !(this.test.testPart?.(piece.text, outline.imports) ?? true)) return false;
+    const next = this.epoch.next(this.source, file, entry.from);
     return next !== undefined && this.passes(next);
   }
 
   private behind(file: ProjectFile, entry: TextImport, words: ReadonlySet<string>, hops: number): boolean {
-    const next = hops < 0 || !mayBeProject(this.source, entry.from, file.path) ? undefined : fileBehind(this.source, entry.from, file.path);
+    const next = hops < 0 ? undefined : this.epoch.next(this.source, file, entry.from);
     return next !== undefined && this.file(next, words, hops);
   }
 
@@ -116,7 +153,7 @@ class Search {
     this.known.files.set(key, false);
     const { specifiers, isBarrel } = knownOf(file);
     const found = specifiers.some((specifier) => {
-      const next = mayBeProject(this.source, specifier, file.path) ? fileBehind(this.source, specifier, file.path) : undefined;
+      const next = this.epoch.next(this.source, file, specifier);
       return next !== undefined && this.mayLead(next, isBarrel ? hops : hops - 1);
     });
     this.known.files.set(key, found);

@@ -63,6 +63,12 @@ export function fileBehind(source: SourceCode, specifier: string, from: string):
   return !host || path === undefined || !isScript(path) ? undefined : fileAt(host, path);
 }
 
+/** The project file at `path`, the same object as long as it does not change. */
+export function fileAtPath(source: SourceCode, path: string): ProjectFile | undefined {
+  const { host } = contextOf(source);
+  return host && fileAt(host, path);
+}
+
 /** The project files that the imports and re-exports of an unparsed file lead to, by its text. */
 export function behind(source: SourceCode, file: ProjectFile): readonly ProjectFile[] {
   const { host } = contextOf(source);

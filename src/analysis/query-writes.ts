@@ -53,7 +53,7 @@ export const queryWrites = defineService((source: SourceCode): readonly QueryWri
     const path = reach?.path.map((fn) => functionName(fn) ?? 'a callback') ?? [];
     if (query && !path.some(actsByDesign)) found.push({ query, ...write, path });
   }
-  for (const { call, reach, steps, found: write } of reachedCalls(source, searchIn(contextOf(source).catalog))) {
+  for (const { call, reach, steps, found: write } of reachedCalls(source, searchIn(contextOf(source).catalog), ({ node }) => byNode.has(node))) {
     const query = byNode.get(reach.handler.node);
     const path = [...reach.path.map((fn) => functionName(fn) ?? 'a callback'), ...steps.map(({ name }) => name)];
     if (query && path.length <= maxPath && !path.some((name) => actsByDesign(name) || isBookkeeping(name))) found.push({ query, ...write, node: call, path });

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { Explorer, type Found, type Search, type Step } from './call-paths.js';
 import { contextOf } from './context.js';
-import { handlers, reachedFromHandlers, type Reach } from './handlers.js';
+import { handlers, reachedFromHandlers, type Handler, type Reach } from './handlers.js';
 import { mayLeadTo, type TextTest } from './leads.js';
 import { locate } from './load.js';
 import { projectImports } from './project-imports.js';
@@ -35,8 +35,11 @@ const answers = defineService(() => new Map<AnySearch, readonly Reached<{ readon
 /**
  * Everything that calls in the linted file's handlers lead to in other files, by the order of the calls, of each call the shortest
  * way first. Empty where other files may not be read, and at once where no import leads to a text that `search.mentions`.
+ *
+ * @param from which handlers to start from, when not from all: files that only others lead to are not opened then.
  */
-export function reachedCalls<T extends { readonly node: TSESTree.Node }>(source: SourceCode, search: Search<T>): readonly Reached<T>[] {
+export function reachedCalls<T extends { readonly node: TSESTree.Node }>(source: SourceCode, search: Search<T>, from?: (handler: Handler) => boolean): readonly Reached<T>[] {
+  if (from) return collect(source, search, from);
   const known = answers(source);
   let found = known.get(search);
   if (!found) known.set(search, (found = collect(source, search)));
@@ -60,13 +63,15 @@ export function oncePerCause<T extends { readonly node: TSESTree.Node }>(reached
   return [...causes.values()];
 }
 
-function collect<T extends { readonly node: TSESTree.Node }>(source: SourceCode, search: Search<T>): Reached<T>[] {
-  if (!importsLeadTo(source, search.mentions) || handlers(source).length === 0) return [];
+function collect<T extends { readonly node: TSESTree.Node }>(source: SourceCode, search: Search<T>, from: (handler: Handler) => boolean = () => true): Reached<T>[] {
+  // Most files have no handler, and most rules ask for handlers anyway; the texts behind the imports are read for this alone.
+  if (projectImports(source).length === 0 || handlers(source).length === 0 || !importsLeadTo(source, search.mentions)) return [];
   const explorer = new Explorer(source, search);
   const roots = new Set(handlers(source).map(({ node }) => node));
   const reaches: Reach[] = [...handlers(source).map((handler): Reach => ({ handler, path: [] })), ...reachedFromHandlers(source).values()];
   const found: Reached<T>[] = [];
   for (const reach of reaches) {
+    if (!from(reach.handler)) continue;
     for (const way of explorer.from(reach.path.at(-1) ?? reach.handler.node, roots)) found.push({ ...way, call: way.steps[0]!.call, reach });
   }
   return found.sort((a, b) => a.call.range[0] - b.call.range[0] || a.steps.length - b.steps.length);

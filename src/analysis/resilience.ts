@@ -128,8 +128,8 @@ export function policiesOf(source: SourceCode, call: OutboundCall): ReadonlySet<
   return found;
 }
 
-/** Exported by name or as the module, or a method, which others reach through its object. */
-function isOffered(source: SourceCode, fn: FunctionNode): boolean {
+/** Whether other files may call a function: exported by name or as the module, or a method, which they reach through its object. */
+export function isOffered(source: SourceCode, fn: FunctionNode): boolean {
   if (fn.parent.type === 'MethodDefinition' || fn.parent.type === 'PropertyDefinition') return true;
   const { named, whole } = exportsOf(source);
   const values = [...named.values(), ...(whole ? [whole] : [])];

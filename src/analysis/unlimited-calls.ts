@@ -1,16 +1,18 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Role } from '../catalog/schema.js';
 import { optionOf } from './call-options.js';
+import { callersOf } from './calls.js';
 import { usesOfPackages } from './facts.js';
 import { reachOf } from './handlers.js';
 import { isLoopback } from './url-targets.js';
 import { outboundCallsOfPackages, type OutboundCall } from './outbound-calls.js';
 import { platformOf } from './platform.js';
 import { policiesAround } from './policies.js';
-import { runsOnce } from './programs.js';
-import { hasProgramLimit, limitOfClient, limitOfUse, timeLimitOf } from './resilience.js';
+import { endsProgram, runsOnce } from './programs.js';
+import { hasProgramLimit, isOffered, limitOfClient, limitOfUse, timeLimitOf } from './resilience.js';
 import type { SourceCode } from './service.js';
 import { isStreamed } from './streaming.js';
+import { isFunction } from './syntax.js';
 import type { Use } from './use.js';
 import { propertyOf } from './values.js';
 
@@ -18,6 +20,8 @@ import { propertyOf } from './values.js';
 export interface Unlimited {
   readonly use: Use;
   readonly of: 'call' | 'client';
+  /** A language model answers, which may rightly take a minute. */
+  readonly ofModel: boolean;
   /** The calls of the instance in this file that have no limit. */
   readonly calls: number;
   /** After how many milliseconds the library gives up by itself; 0: never. */
@@ -60,17 +64,17 @@ export function unlimitedCalls(source: SourceCode, { maxMs, drivers }: Limits): 
     // All calls of it that can be seen bring their own limit, or are streams.
     if (count.unlimited === 0 && (count.limited > 0 || !isLongWait(use, maxMs))) continue;
     if (isLongWait(use, maxMs) && limitOfClient({ source, use }) === 'no' && !policiesAround(source, use.node).has('opaque') && !hasProgramLimit(source, use)) {
-      found.push({ use, of: 'client', calls: count.unlimited, defaultMs: use.action.defaults?.timeoutMs ?? 0 });
+      found.push({ use, of: 'client', ofModel: isModelClient(use), calls: count.unlimited, defaultMs: use.action.defaults?.timeoutMs ?? 0 });
     }
   }
   for (const use of modelCalls(source)) {
     if ((drivers || servesRequest(source, use.node)) && isLongWait(use, maxMs) && !isStreamed(source, use) && limitOfUse(source, use).limited === 'no' && policiesAround(source, use.node).size === 0) {
-      found.push({ use, of: 'call', calls: 1, defaultMs: use.action.defaults?.timeoutMs ?? 0 });
+      found.push({ use, of: 'call', ofModel: true, calls: 1, defaultMs: use.action.defaults?.timeoutMs ?? 0 });
     }
   }
   // The dear questions last: they look for handlers.
   if (found.length === 0 || runsOnce(source) || platformOf(source) !== 'server') return [];
-  return found.sort((a, b) => a.use.node.range[0] - b.use.node.range[0]);
+  return found.filter(({ use }) => !endsProgram(source, use.node)).sort((a, b) => a.use.node.range[0] - b.use.node.range[0]);
 }
 
 function unlimitedCall(source: SourceCode, { use }: OutboundCall, signal: TSESTree.Node | undefined): Unlimited {
@@ -79,6 +83,7 @@ function unlimitedCall(source: SourceCode, { use }: OutboundCall, signal: TSESTr
   return {
     use,
     of: 'call',
+    ofModel: false,
     calls: 1,
     defaultMs: use.action.defaults?.timeoutMs ?? 0,
     ...(signal && { signal }),
@@ -141,12 +146,22 @@ function hasPlatformLimit(source: SourceCode): boolean {
   return /\bmaxDuration\b|\bruntime\s*=\s*['"](?:experimental-)?edge\b/u.test(source.text);
 }
 
-/** Work that goes on after the answer has gone out, with nobody waiting: `after(() => fetch(url))`, `ctx.waitUntil(fetch(url))`. */
-function isAfterAnswer(source: SourceCode, node: TSESTree.Node): boolean {
+/**
+ * Work that goes on after the answer has gone out, with nobody waiting: `after(() => fetch(url))`, `ctx.waitUntil(fetch(url))`,
+ * also in a function of the file that is only called so.
+ */
+function isAfterAnswer(source: SourceCode, node: TSESTree.Node, depth = 0): boolean {
   for (let child = node, at = node.parent; at; child = at, at = at.parent) {
     if (at.type === 'CallExpression' && at.callee !== child && /(?:^|\.)(?:after|waitUntil)$/u.test(source.getText(at.callee))) return true;
+    if (!isFunction(at) || depth > 3 || !namesAfter(source)) continue;
+    const callers = isOffered(source, at) ? [] : callersOf(source, at);
+    if (callers.length > 0 && callers.every(({ call }) => isAfterAnswer(source, call, depth + 1))) return true;
   }
   return false;
+}
+
+function namesAfter(source: SourceCode): boolean {
+  return /\b(?:after|waitUntil)\(/u.test(source.text);
 }
 
 /** Calls of models that belong to no client: `generateText({ model, prompt })`. */

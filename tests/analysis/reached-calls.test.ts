@@ -1,6 +1,6 @@
 import * as tsParser from '@typescript-eslint/parser';
 import * as espree from 'espree';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parsed } from '../../src/analysis/load.js';
 import { reachedCalls } from '../../src/analysis/reached-calls.js';
 import { useSearch } from '../../src/analysis/use-search.js';
@@ -11,6 +11,7 @@ import { sourceOf } from '../helpers/source.js';
 
 let project: Project | undefined;
 afterEach(() => {
+  vi.useRealTimers();
   project?.remove();
   project = undefined;
 });
@@ -151,6 +152,24 @@ describe('what is parsed', () => {
 
   it('nothing when the called function holds nothing', () => {
     expect(count(`import { other } from './b'; ${handler('other()')}`, { 'src/b.ts': load })).toBe(0);
+  });
+
+  it('anew when a file on the way changes', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const written = projectOf({ 'src/b.ts': "import { c } from './c';\nexport const b = () => c();", 'src/c.ts': 'export const c = () => 1;' });
+    project = written;
+    const host = nodeHost();
+    const count = () => {
+      const source = sourceOf(`import { b } from './b'; ${handler('b()')}`, { context: { filename: written.path('src/a.ts'), cwd: written.root, host, parser: tsParser, languageOptions: { sourceType: 'module' } } });
+      return reachedCalls(source, useSearch(source, { id: 'changes', roles: ['blocking'] })).length;
+    };
+    expect(count()).toBe(0);
+    written.write('src/c.ts', `${fs}export const c = () => readFileSync('a');`);
+    vi.advanceTimersByTime(2000);
+    expect(count()).toBe(1);
+    written.write('src/c.ts', 'export const c = () => 2;');
+    vi.advanceTimersByTime(2000);
+    expect(count()).toBe(0);
   });
 
   it('nothing when there is no handler, or no text in reach holds anything', () => {

@@ -36,6 +36,7 @@ testRule(rule, {
     'server-sent events': `export const f = () => fetch(${url}, { headers: { Accept: 'text/event-stream' } });`,
     'a socket that the connection becomes': `export const f = () => fetch(${url}, { headers: { Connection: 'Upgrade', Upgrade: 'websocket' } });`,
     'work after the answer': `import { after } from 'next/server'; export async function POST() { after(async () => { await fetch(${url}); }); return new Response('ok'); }`,
+    'work after the answer, in functions of the file': `import { after } from 'next/server'; async function tell(id: string) { await fetch(${url} + id, { method: 'POST' }); } async function tellAll(ids: string[]) { for (const id of ids) await tell(id); } export async function POST() { after(() => tellAll(['a'])); return new Response('ok'); }`,
     'model call on an edge runtime': { code: `import Anthropic from '@anthropic-ai/sdk'; export const runtime = 'edge'; const anthropic = new Anthropic(); export async function POST() { return Response.json(await anthropic.messages.create({ model: 'm', max_tokens: 1, messages: [] })); }`, filename: 'app/api/ask/route.ts' },
     'a stream of an answer': `import axios from 'axios'; export const f = () => axios.get(${url}, { responseType: 'stream' });`,
     'download piped to a file': `import https from 'node:https'; export const f = (out: any) => https.get(${url}, (res) => { res.pipe(out); });`,
@@ -80,6 +81,9 @@ testRule(rule, {
     'script': { code: `export const f = () => fetch(${url});`, filename: 'scripts/load.ts' },
     'command-line program': `#!/usr/bin/env node\nfetch(${url});`,
     'program that runs once': `async function main() { const r = await fetch(${url}); console.log(r.status); } main();`,
+    'example that a runner imports': { code: `export const run = async () => { const page = await fetch(${url}); console.log(await page.text()); };`, filename: 'examples/src/pages/read.ts' },
+    'helpers of examples': { code: `export interface Page { text: string }\nexport async function read(): Promise<Page> { return (await fetch(${url})).json(); }\nexport function drop(id: string) { return fetch(${url} + id, { method: 'DELETE' }); }`, filename: 'examples/shared/src/lib/pages.ts' },
+    'step of a program that ends when it fails': `import { execSync } from 'node:child_process'; export const version = process.env.VERSION; export async function checkTag(name: string) { const answer = await fetch('https://tags.example.com/' + name); if (!answer.ok) { console.error('no tags'); process.exit(1); } execSync('git tag ' + version); }`,
     'OpenAI client with timeout': `import OpenAI from 'openai'; export const openai = new OpenAI({ timeout: 60_000 });`,
     'OpenAI client with longer default allowed': { code: `import OpenAI from 'openai'; import express from 'express'; const app = express(); const openai = new OpenAI(); app.get('/', async (req, res) => { res.json(await openai.chat.completions.create({ model: 'm', messages: [] })); });`, options: { maxMs: 600_000 } },
     'OpenAI client that no request of the file waits for': `import OpenAI from 'openai'; export const openai = new OpenAI();`,
@@ -245,14 +249,40 @@ testRule(rule, {
       code: `'use server';\nimport type { ReactNode } from 'react';\nexport async function load(): Promise<ReactNode> { return (await fetch(${url})).text(); }`,
       errors: [{ messageId: 'late', suggestions: 1 }],
     },
+    'function that runs after the answer, and also before': {
+      code: `import { after } from 'next/server'; async function tell() { await fetch(${url}); } export async function POST() { await tell(); after(() => tell()); return new Response('ok'); }`,
+      errors: [{ messageId: 'late', suggestions: 1 }],
+    },
+    'exported function that the file calls after the answer': {
+      code: `import { after } from 'next/server'; export async function tell() { await fetch(${url}); } export async function POST() { after(() => tell()); return new Response('ok'); }`,
+      errors: [{ messageId: 'late', suggestions: 1 }],
+    },
+    'example that serves': {
+      code: `export default { async fetch(request: Request) { const page = await fetch(${url}); return new Response(await page.text()); } };`,
+      filename: 'examples/worker/src/index.ts',
+      errors: [{ messageId: 'late', suggestions: 1 }],
+    },
+    'tool among examples': {
+      code: `import { createTool } from '../kit'; export const rates = createTool({ name: 'rates', handler: async () => (await fetch(${url})).json() });`,
+      filename: 'examples/assistant/tools/rates.ts',
+      errors: [{ messageId: 'late', suggestions: 1 }],
+    },
+    'helper of a server, though a function beside it ends the process': {
+      code: `export function stop() { process.exit(0); }\nexport async function rates() { return (await fetch(${url})).json(); }`,
+      errors: [{ messageId: 'late', suggestions: 1 }],
+    },
+    'start of a server that ends when it fails': {
+      code: `import express from 'express'; export async function start() { const app = express(); const keys = await fetch(${url}); if (!keys.ok) process.exit(1); app.listen(3000); }`,
+      errors: [{ messageId: 'late', suggestions: 1 }],
+    },
     'OpenAI client': {
       code: `import OpenAI from 'openai'; import express from 'express'; const app = express(); const openai = new OpenAI(); app.get('/', async (req, res) => { res.json(await openai.chat.completions.create({ model: 'm', messages: [] })); });`,
-      errors: [{ messageId: 'late', data: { call: 'new OpenAI()', limit: 'timeout: 30_000', seconds: 600 }, suggestions: [{ messageId: 'add', output: `import OpenAI from 'openai'; import express from 'express'; const app = express(); const openai = new OpenAI({ timeout: 30_000 }); app.get('/', async (req, res) => { res.json(await openai.chat.completions.create({ model: 'm', messages: [] })); });` }] }],
+      errors: [{ messageId: 'late', data: { call: 'new OpenAI()', limit: 'timeout: 120_000', seconds: 600 }, suggestions: [{ messageId: 'add', output: `import OpenAI from 'openai'; import express from 'express'; const app = express(); const openai = new OpenAI({ timeout: 120_000 }); app.get('/', async (req, res) => { res.json(await openai.chat.completions.create({ model: 'm', messages: [] })); });` }] }],
     },
     'OpenAI client on request': {
       code: `import OpenAI from 'openai'; export const openai = new OpenAI();`,
       options: { clients: true },
-      errors: [{ messageId: 'late', suggestions: [{ messageId: 'add', output: `import OpenAI from 'openai'; export const openai = new OpenAI({ timeout: 30_000 });` }] }],
+      errors: [{ messageId: 'late', suggestions: [{ messageId: 'add', output: `import OpenAI from 'openai'; export const openai = new OpenAI({ timeout: 120_000 });` }] }],
     },
     'model call': {
       code: `import { generateText } from 'ai'; import express from 'express'; const app = express(); app.get('/', async (req, res) => { res.json(await generateText({ model: req.body.model, prompt: 'a' })); });`,

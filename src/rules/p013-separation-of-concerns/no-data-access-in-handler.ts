@@ -22,7 +22,7 @@ export default createRule({
   principle: 'P013',
   description: 'Disallow database calls in HTTP handlers, resolvers and controllers',
   fix: null,
-  presets: false,
+  presets: true,
   needs: ['orm', 'sql'],
   crossFile: true,
   messages: {
@@ -50,10 +50,10 @@ export default createRule({
       const handler = handlerOf(source, call.node);
       if (handler) byHandler.set(handler, [...(byHandler.get(handler) ?? []), call]);
     }
-    for (const { handler, fileRouted } of all) {
+    for (const { handler, name, fileRouted } of all) {
       const own = byHandler.get(handler);
       if (!own || (fileRouted ? onlyPassesOn(source, handler, own) : all.length < atLeast)) continue;
-      yield { node: handler.node, loc: headOf(source, handler.node), messageId: 'access', data: { handler: sentence(handler.name), calls: list(own) } };
+      yield { node: handler.node, loc: headOf(source, handler.node), messageId: 'access', data: { handler: sentence(name), calls: list(own) } };
     }
   },
 });

@@ -12,7 +12,7 @@ export default createRule({
   principle: 'P013',
   description: 'Require handlers to leave business logic to services',
   fix: null,
-  presets: false,
+  presets: true,
   needs: ['route', 'graphql', 'web-framework'],
   needsText: /\b(?:res|response|reply|ctx)\b|\b(?:Query|Mutation)\b|[pP]rocedure\b|[eE]ventHandler\b|\bexport\s+(?:async\s+)?(?:function|const)\s+(?:GET|POST|PUT|PATCH|DELETE)\b/u,
   messages: {
@@ -25,15 +25,14 @@ export default createRule({
   *check({ source, options }) {
     const kind = fileKind(source);
     if (kind.cli || kind.script) return;
-    for (const { handler } of endpoints(source)) {
+    for (const { handler, name } of endpoints(source)) {
       const logic = logicOf(source, handler);
       const figures = [
         ...(logic.complexity > options.maxComplexity ? [`cognitive complexity ${logic.complexity} (at most ${options.maxComplexity})`] : []),
         ...(logic.statements > options.maxStatements ? [`${logic.statements} statements (at most ${options.maxStatements})`] : []),
       ];
       if (figures.length === 0) continue;
-      const name = handler.name.charAt(0).toUpperCase() + handler.name.slice(1);
-      yield { node: handler.node, loc: headOf(source, handler.node), messageId: 'logic', data: { handler: name, figures: figures.join(', '), part: partOf(logic) } };
+      yield { node: handler.node, loc: headOf(source, handler.node), messageId: 'logic', data: { handler: name.charAt(0).toUpperCase() + name.slice(1), figures: figures.join(', '), part: partOf(logic) } };
     }
   },
 });

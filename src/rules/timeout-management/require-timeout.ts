@@ -28,7 +28,7 @@ export default createRule({
   options: {
     clients: { description: 'Also report database drivers, mail transports and clients of models that wait too long unless told otherwise, whoever waits for them.', type: 'boolean', default: false },
     maxMs: { description: 'The longest time limit, in milliseconds, that a library may have by itself; a longer one counts as none.', type: 'integer', minimum: 1, default: 120_000 },
-    defaultMs: { description: 'The time limit, in milliseconds, that suggestions write.', type: 'integer', minimum: 1, default: 30_000 },
+    defaultMs: { description: 'The time limit, in milliseconds, that suggestions write; for language models, which think for longer, `maxMs` where that is more.', type: 'integer', minimum: 1, default: 30_000 },
   },
   *check({ source, options }) {
     const { clients, maxMs, defaultMs } = options;
@@ -36,9 +36,10 @@ export default createRule({
       const { use } = found;
       const call = constructionName(source, use.node);
       const node = use.node.type === 'CallExpression' ? use.node.callee : found.ignored?.parent ?? use.node;
-      const seconds = defaultMs / 1000;
-      const fix: Fix = (fixer) => setTimeLimit(fixer, source, found, defaultMs);
-      const limit = limitText(source, found, defaultMs);
+      const ms = found.ofModel ? Math.max(defaultMs, maxMs) : defaultMs;
+      const seconds = ms / 1000;
+      const fix: Fix = (fixer) => setTimeLimit(fixer, source, found, ms);
+      const limit = limitText(source, found, ms);
       if (found.ignored) yield { node: found.ignored.parent ?? node, messageId: 'ignored', data: { call }, suggest: [{ messageId: 'replace', fix }] };
       else if (found.signal) yield { node, messageId: 'signal', data: { call }, suggest: [{ messageId: 'any', data: { seconds }, fix }] };
       else if (found.defaultMs > 0) yield { node, messageId: 'late', data: { call, limit, seconds: waits(found) }, suggest: [{ messageId: 'add', data: { seconds }, fix }] };
