@@ -46,6 +46,11 @@ type Levels = Readonly<Partial<Record<Tier, Severity>>>;
 
 const strictLevels: Levels = { critical: 'error', high: 'error', medium: 'warn' };
 
+/** Errors come first in a preset: the first rule that runs says what is wrong with the settings, and that shall fail the run. */
+function isWarning(entry: RuleEntry): boolean {
+  return (typeof entry === 'string' ? entry : entry[0]) === 'warn';
+}
+
 /** The principles whose rules read LLM code. */
 const agentPrinciples: ReadonlySet<string> = new Set(['P066', 'P070', 'agent-protocol', 'agent-roles', 'cost-optimization']);
 
@@ -65,8 +70,8 @@ export function presetsOf(rules: Readonly<Record<string, PresetRule>>): readonly
     rules: Object.fromEntries(Object.entries(rules).flatMap(([id, rule]) => {
       const severity = level(rule, id);
       const options = withOptions ? rule.definition.strict : undefined;
-      return severity ? [[id, options ? [severity, { ...options }] : severity] as const] : [];
-    })),
+      return severity ? [[id, options ? [severity, { ...options }] : severity] satisfies [string, RuleEntry]] : [];
+    }).sort(([, a], [, b]) => Number(isWarning(a)) - Number(isWarning(b)))),
   });
   const passed = (levels: Levels, belongs: (principle: string) => boolean = () => true) => ({ meta: { docs }, definition }: PresetRule): Level =>
     docs && definition.presets && belongs(docs.principle) ? levels[docs.tier] : undefined;

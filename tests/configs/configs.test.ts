@@ -29,6 +29,13 @@ describe('presets', () => {
     for (const name of ['recommended', 'strict']) expect(presets[name]).not.toHaveProperty('not-yet');
   });
 
+  it('name errors before warnings', () => {
+    for (const rules of Object.values(presets)) {
+      const severities = Object.values(rules).map((entry) => (typeof entry === 'string' ? entry : entry[0]));
+      expect(severities).toEqual([...severities].sort());
+    }
+  });
+
   it('are there for agents and for each principle', () => {
     expect(presets).toMatchObject({ agents: { 'no-full-file': 'warn' }, p011: { 'no-block': 'error' }, p070: { 'no-full-file': 'warn' } });
     expect(presets['p012']).toEqual({ 'no-client': ['error', { cheap: true }] });
