@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { calleeName } from './callee-names.js';
 import { chainFrom, hasOperation, isRun } from './data-statements.js';
 import { sqlOf, targetOf } from './data-targets.js';
 import { usesOfReached, type Use } from './facts.js';
@@ -68,7 +69,7 @@ function callOf(source: SourceCode, statement: TSESTree.Node, uses: readonly Use
     kind,
     ...(target !== undefined && { target }),
     probe: sql?.probe === true || isPing(use),
-    name: nameOf(source, use.node.type === 'CallExpression' ? use.node.callee : use.node),
+    name: calleeName(source, use.node.type === 'CallExpression' ? use.node.callee : use.node),
     library: use.known.library.title,
   };
 }
@@ -89,27 +90,4 @@ function isPing(use: Use): boolean {
   if (/^(?:ping|authenticate)$/u.test(methodOf(use) ?? '')) return true;
   const [first] = use.args;
   return first?.type === 'ObjectExpression' && first.properties.some((property) => property.type === 'Property' && /^(?:ping|hello|serverStatus|buildInfo)$/u.test(propertyName(property) ?? ''));
-}
-
-/** The callee as written, without the arguments of calls in it. */
-function nameOf(source: SourceCode, node: TSESTree.Node): string {
-  const at = unwrap(node);
-  switch (at.type) {
-    case 'Identifier':
-      return at.name;
-    case 'ThisExpression':
-      return 'this';
-    case 'MemberExpression':
-      return at.computed ? `${nameOf(source, at.object)}[...]` : `${nameOf(source, at.object)}.${source.getText(at.property)}`;
-    case 'CallExpression':
-      return `${nameOf(source, at.callee)}()`;
-    case 'NewExpression':
-      return `new ${nameOf(source, at.callee)}`;
-    case 'TaggedTemplateExpression':
-      return nameOf(source, at.tag);
-    case 'AwaitExpression':
-      return nameOf(source, at.argument);
-    default:
-      return '...';
-  }
 }

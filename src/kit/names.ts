@@ -1,33 +1,4 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-import type { SourceCode } from '../analysis/service.js';
-import { unwrap } from '../analysis/syntax.js';
-
-/** How messages call a construction or call: `new Redis()`, `createClient()`, `fs.readFileSync`. Arguments are left out. */
-export function constructionName(source: SourceCode, node: TSESTree.Node): string {
-  if (node.type === 'NewExpression') return `new ${calleeName(source, node.callee)}()`;
-  if (node.type === 'CallExpression') return `${calleeName(source, node.callee)}()`;
-  return calleeName(source, node);
-}
-
-/** The dotted name of a callee, calls inside it with their arguments left out: `createClient().connect`. */
-export function calleeName(source: SourceCode, node: TSESTree.Node): string {
-  const at = unwrap(node);
-  switch (at.type) {
-    case 'Identifier':
-      return at.name;
-    case 'ThisExpression':
-      return 'this';
-    case 'MemberExpression':
-      return at.computed ? `${calleeName(source, at.object)}[...]` : `${calleeName(source, at.object)}.${source.getText(at.property)}`;
-    case 'CallExpression':
-    case 'NewExpression':
-      return constructionName(source, at);
-    case 'AwaitExpression':
-      return calleeName(source, at.argument);
-    default:
-      return '...';
-  }
-}
+export { calleeName, constructionName } from '../analysis/callee-names.js';
 
 /** Names in a sentence: `a`, `a` and `b`, `a` and 3 more; each as code. */
 export function listed(names: readonly string[]): string {

@@ -13,7 +13,7 @@ export default createRule({
   principle: 'P015',
   description: 'Disallow writes in queries: GET handlers, GraphQL and tRPC queries, CQRS query handlers',
   fix: null,
-  presets: false,
+  presets: true,
   needs: ['orm', 'sql', 'cqrs'],
   crossFile: true,
   messages: {
