@@ -213,7 +213,12 @@ testRule(rule, {
       code: `import needle from 'needle'; export const f = () => needle.get(${url});`,
       errors: [{ messageId: 'never', suggestions: 1 }],
     },
+    'node-fetch in TypeScript, whose version 2 has a type of its own for signals': {
+      code: `import fetch from 'node-fetch'; export const f = () => fetch(${url});`,
+      errors: [{ messageId: 'never', suggestions: 0 }],
+    },
     'node-fetch': {
+      language: 'js',
       code: `import fetch from 'node-fetch'; export const f = () => fetch(${url});`,
       errors: [{ messageId: 'never', suggestions: [{ messageId: 'add', output: `import fetch from 'node-fetch'; export const f = () => fetch(${url}, { signal: AbortSignal.timeout(30_000) });` }] }],
     },

@@ -4,7 +4,7 @@ import type { SourceCode } from '../../analysis/service.js';
 import { isFunction, propertyName, unwrap } from '../../analysis/syntax.js';
 import type { Unlimited } from '../../analysis/unlimited-calls.js';
 import { setOption } from './set-option.js';
-import { braced, supports } from './style.js';
+import { braced, isTypeScript, supports } from './style.js';
 
 /**
  * Gives a call or the construction of a client a time limit: its `timeout` option where the library has one, else
@@ -16,6 +16,8 @@ import { braced, supports } from './style.js';
 export function setTimeLimit(fixer: TSESLint.RuleFixer, source: SourceCode, found: Unlimited, ms: number): TSESLint.RuleFix[] | null {
   const { use, signal, ignored } = found;
   if (use.node.type !== 'CallExpression' && use.node.type !== 'NewExpression') return null;
+  // The major version that had a `timeout` has a type of its own for signals, which those of the platform do not fit.
+  if (use.action.args?.['formerTimeout'] !== undefined && isTypeScript(source)) return null;
   if (signal) {
     const text = source.getText(signal);
     return isInside(use.node, signal) ? [fixer.replaceText(signal, `AbortSignal.any([${text}, AbortSignal.timeout(${digits(source, ms)})])`)] : null;
