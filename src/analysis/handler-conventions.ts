@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import picomatch from 'picomatch/posix';
+import type { Catalog } from '../catalog/catalog.js';
 import type { Convention, Library } from '../catalog/schema.js';
 import { contextOf } from './context.js';
 import { exportsOf } from './exports.js';
@@ -16,13 +17,23 @@ import { isFunction, type FunctionNode } from './syntax.js';
 export function* conventionalHandlers(source: SourceCode): Generator<Handler> {
   const { catalog, filename } = contextOf(source);
   const path = filename.replaceAll('\\', '/');
-  for (const library of catalog.libraries) {
-    for (const convention of library.conventions ?? []) {
-      if (convention.directive !== undefined && !source.text.includes(convention.directive)) continue;
-      if (!matcher(convention)(path) || (convention.dependsOn && !dependsOn(source, convention.dependsOn))) continue;
-      yield* byConvention(source, library, convention);
-    }
+  for (const { library, convention } of conventionsOf(catalog)) {
+    if (!mayFollow(source.text, convention) || !matcher(convention)(path) || (convention.dependsOn && !dependsOn(source, convention.dependsOn))) continue;
+    yield* byConvention(source, library, convention);
   }
+}
+
+const conventions = new WeakMap<Catalog, readonly { readonly library: Library; readonly convention: Convention }[]>();
+
+function conventionsOf(catalog: Catalog): readonly { readonly library: Library; readonly convention: Convention }[] {
+  let all = conventions.get(catalog);
+  if (!all) conventions.set(catalog, (all = catalog.libraries.flatMap((library) => (library.conventions ?? []).map((convention) => ({ library, convention })))));
+  return all;
+}
+
+/** A look at the text, which costs less than one at the path: the directive or one of the exports must be in it. */
+function mayFollow(text: string, { directive, exports }: Convention): boolean {
+  return directive === undefined ? exports.some((name) => name === '*' || text.includes(name) || (name === 'default' && text.includes('module.exports'))) : text.includes(directive);
 }
 
 function* byConvention(source: SourceCode, library: Library, convention: Convention): Generator<Handler> {
