@@ -56,14 +56,6 @@ function judged(source: SourceCode, all: readonly Use[]): readonly OutboundCall[
   });
 }
 
-const byNode = defineService((source: SourceCode) => new Map<TSESTree.Node, OutboundCall>(outboundCalls(source).map((call) => [call.node, call])));
-
-/** The outbound call that `node` is, if it is one. `await`, casts and the like around it are looked through. */
-export function outboundCallOf(source: SourceCode, node: TSESTree.Node): OutboundCall | undefined {
-  const at = unwrap(node);
-  return byNode(source).get(at.type === 'AwaitExpression' ? unwrap(at.argument) : at);
-}
-
 function outboundCall(source: SourceCode, use: Use, platform: OutboundCall['platform']): OutboundCall {
   const kind = use.action.roles?.includes('rpc-call') ? 'rpc' : 'http';
   const client = use.known.origin ?? originOfReceiver(source, use);

@@ -1,9 +1,7 @@
-import type { TSESTree } from '@typescript-eslint/utils';
 import type { Repetition } from './repetition.js';
 import { retryingRecursions } from './retry-recursions.js';
 import { retryingLoops } from './retry-tries.js';
 import { defineService, type SourceCode } from './service.js';
-import { contains } from './syntax.js';
 
 export type { Repetition, RepetitionKind } from './repetition.js';
 export type { Bound } from './repetition-bounds.js';
@@ -20,8 +18,3 @@ export const repetitions = defineService((source: SourceCode): readonly Repetiti
   if (!/\bcatch\b/u.test(source.text) && !source.text.includes('.then(')) return [];
   return [...retryingLoops(source), ...retryingRecursions(source)].sort((a, b) => a.node.range[0] - b.node.range[0]);
 });
-
-/** The innermost retry (no poll, no consumer) whose tries run `node`, if there is one. */
-export function retryAround(source: SourceCode, node: TSESTree.Node): Repetition | undefined {
-  return repetitions(source).filter(({ kind, tried }) => kind === 'retry' && contains(tried, node)).at(-1);
-}

@@ -1,4 +1,5 @@
 import { versionIn } from './api-versions.js';
+import { importedRoles } from './facts.js';
 import { answerOf, isExempt } from './public-api.js';
 import { isRoot, makesRouter, routersOf, type Router } from './routes.js';
 import { servedBy, type Served, type ServedRoute } from './served-routes.js';
@@ -43,10 +44,10 @@ function isApi(served: ServedRoute, pages: boolean): boolean {
 
 /** Whether the application renders pages: it names a template engine or answers with HTML. */
 function hasPages(source: SourceCode): boolean {
-  return /view engine|\.engine\s*\(|\.render\s*\(|express-?handlebars|\bejs\b|\bpug\b|nunjucks|@fastify\/view|koa-views|text\/html|\.html\b/u.test(source.text);
+  return importedRoles(source).has('views') || /view engine|\.engine\s*\(|\.render\s*\(|text\/html|\.html\b/u.test(source.text);
 }
 
 /** A folder of files served at the root, or a catch-all that answers with an `index.html`. */
 function servesFrontEnd(source: SourceCode): boolean {
-  return /\buse\s*\(\s*(?:['"`]\/['"`]\s*,\s*)?(?:[\w.]*\bstatic|serveStatic|serve|sirv)\s*\(|\bserveStatic\b|fastify-?\/?static\b|koa-static|\bindex\.html\b|\bnext\s*\(\s*\{/u.test(source.text);
+  return importedRoles(source).has('static-files') || /\buse\s*\(\s*(?:['"`]\/['"`]\s*,\s*)?(?:[\w.]*\bstatic|serveStatic|serve|sirv)\s*\(|\bserveStatic\b|\bindex\.html\b|\bnext\s*\(\s*\{/u.test(source.text);
 }

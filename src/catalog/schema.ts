@@ -23,7 +23,7 @@ export const roles = [
   'mail', 'sms', 'push', 'media', 'document',
   // the rest
   'logger', 'validator', 'validation-attach', 'resilience', 'retry', 'timeout', 'circuit-breaker', 'limiter', 'sleep', 'memoize', 'blocking', 'metrics', 'tracing',
-  'auth', 'session', 'ui', 'di-container', 'cqrs', 'cli', 'env', 'test', 'promisify', 'pure',
+  'auth', 'session', 'ui', 'views', 'static-files', 'di-container', 'cqrs', 'cli', 'env', 'test', 'promisify', 'pure',
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -89,6 +89,7 @@ import drizzleOrm from '../catalog/libraries/drizzle-orm.js';
 import duckdbNodeApi from '../catalog/libraries/duckdb-node-api.js';
 import e2bCodeInterpreter from '../catalog/libraries/e2b-code-interpreter.js';
 import effect from '../catalog/libraries/effect.js';
+import ejs from '../catalog/libraries/ejs.js';
 import elasticElasticsearch from '../catalog/libraries/elastic-elasticsearch.js';
 import elevenlabsElevenlabsJs from '../catalog/libraries/elevenlabs-elevenlabs-js.js';
 import elysia from '../catalog/libraries/elysia.js';
@@ -117,6 +118,7 @@ import fastembed from '../catalog/libraries/fastembed.js';
 import fastify from '../catalog/libraries/fastify.js';
 import fastifyAutoload from '../catalog/libraries/fastify-autoload.js';
 import fastifyPlugin from '../catalog/libraries/fastify-plugin.js';
+import fastifyStatic from '../catalog/libraries/fastify-static.js';
 import fastifyTypeProviders from '../catalog/libraries/fastify-type-providers.js';
 import fastmcp from '../catalog/libraries/fastmcp.js';
 import fetchRetry from '../catalog/libraries/fetch-retry.js';
@@ -506,6 +508,7 @@ export const libraries: readonly Library[] = [
   duckdbNodeApi,
   e2bCodeInterpreter,
   effect,
+  ejs,
   elasticElasticsearch,
   elevenlabsElevenlabsJs,
   elysia,
@@ -534,6 +537,7 @@ export const libraries: readonly Library[] = [
   fastify,
   fastifyAutoload,
   fastifyPlugin,
+  fastifyStatic,
   fastifyTypeProviders,
   fastmcp,
   fetchRetry,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { repetitions, retryAround } from '../../src/analysis/retry-loops.js';
-import { nodeOf, sourceOf } from '../helpers/source.js';
+import { repetitions } from '../../src/analysis/retry-loops.js';
+import { sourceOf } from '../helpers/source.js';
 
 /** What is found, as `form kind/purpose bound tries growth`. */
 function shape(code: string): string[] {
@@ -127,11 +127,4 @@ describe('functions that run again', () => {
     expect(shape('async function f() { try { await get(); } catch { button.on("click", () => f()); } }')).toEqual([]);
     expect(shape('async function f() { try { await get(); } catch { g(); } } function g() {}')).toEqual([]);
   });
-});
-
-it('finds the retry around a call', () => {
-  const source = sourceOf('async function f() { await a(); for (let i = 0; i < 3; i++) { try { return await b(); } catch (e) { c(e); } } }');
-  expect(retryAround(source, nodeOf(source, 'CallExpression', 'b()'))?.form).toBe('loop');
-  expect(retryAround(source, nodeOf(source, 'CallExpression', 'a()'))).toBeUndefined();
-  expect(retryAround(source, nodeOf(source, 'CallExpression', 'c(e)'))).toBeUndefined();
 });

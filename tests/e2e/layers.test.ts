@@ -103,6 +103,16 @@ describe('layers', () => {
     })).toEqual(['src/services/list.ts:1 boundaries/dependencies', 'src/services/models/user.ts:1 boundaries/dependencies']);
   });
 
+  it('are seen through package imports and names of workspace packages', () => {
+    expect(lint({
+      'package.json': '{ "name": "shop", "type": "module", "workspaces": ["packages/*"], "imports": { "#repositories/*": "./src/repositories/*.ts" } }',
+      'packages/data/package.json': '{ "name": "@shop/data", "main": "repositories/users.ts" }',
+      'packages/data/repositories/users.ts': 'export const users = [];',
+      'src/repositories/users.ts': 'export const users = [];',
+      'src/controllers/users.ts': 'import { users } from "#repositories/users";\nexport { users as others } from "@shop/data";',
+    })).toEqual(['src/controllers/users.ts:1 boundaries/dependencies', 'src/controllers/users.ts:2 boundaries/dependencies']);
+  });
+
   it('do not concern packages, what cannot be found, and tests', () => {
     expect(lint({
       'src/controllers/users.ts': 'import db from "db"; import fs from "node:fs"; import { missing } from "@other/repositories/missing"; import { log } from "../lib/log";',
