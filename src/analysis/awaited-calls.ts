@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { agentCallOf, type AgentCall } from './agent-calls.js';
+import { agentCallOf, type AgentCall } from './agents/agent-calls.js';
 import { argumentAt } from './arguments.js';
 import { usesOf, type Use } from './facts.js';
 import { defineService, type SourceCode } from './service.js';

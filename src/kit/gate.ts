@@ -1,3 +1,4 @@
+import { namesAgents } from '../analysis/agents/agent-imports.js';
 import { importedRoles } from '../analysis/facts.js';
 import { fileKind } from '../analysis/files.js';
 import { importsProject } from '../analysis/project-imports.js';
@@ -24,5 +25,6 @@ export function gateOpens(source: SourceCode, gate: Gate): boolean {
 
 function mayConcern(source: SourceCode, gate: Gate): boolean {
   const roles = importedRoles(source);
-  return gate.needs.some((role) => roles.has(role)) || gate.needsText?.test(source.text) === true || (gate.crossFile === true && importsProject(source));
+  // A function that the settings name as an agent is one without any import.
+  return gate.needs.some((role) => roles.has(role)) || (gate.needs.includes('agent-call') && namesAgents(source)) || gate.needsText?.test(source.text) === true || (gate.crossFile === true && importsProject(source));
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { SourceCode } from './service.js';
-import { isFunction, propertyName, unwrap } from './syntax.js';
-import { expressionOf } from './values.js';
+import type { SourceCode } from '../service.js';
+import { isFunction, propertyName, unwrap } from '../syntax.js';
+import { expressionOf } from '../values.js';
 
 /**
  * What the arguments of an agent call and the definitions of the agent, model and chain behind it tell about the call,

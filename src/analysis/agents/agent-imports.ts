@@ -1,12 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Role } from '../catalog/schema.js';
-import { variableOf } from './calls.js';
-import { contextOf, type FileContext } from './context.js';
-import { importedRoles } from './facts.js';
-import { importsOf, importSources } from './imports.js';
-import { importMentions } from './modules.js';
-import { defineService, type SourceCode } from './service.js';
-import { unwrap } from './syntax.js';
+import type { Role } from '../../catalog/schema.js';
+import { variableOf } from '../calls.js';
+import { contextOf, type FileContext } from '../context.js';
+import { importedRoles } from '../facts.js';
+import { importsOf, importSources } from '../imports.js';
+import { importMentions } from '../modules.js';
+import { defineService, type SourceCode } from '../service.js';
+import { unwrap } from '../syntax.js';
 
 /** Roles of packages that lead to agent calls: some make only what another package's methods are called on. */
 export const leading: readonly Role[] = ['agent-call', 'llm', 'agent'];

@@ -1,10 +1,10 @@
 import * as tsParser from '@typescript-eslint/parser';
 import { describe, expect, it } from 'vitest';
-import { agentCallOf } from '../../src/analysis/agent-calls.js';
-import { mayAskAgents } from '../../src/analysis/agent-imports.js';
-import type { FileContext } from '../../src/analysis/context.js';
-import { defaultSettings } from '../../src/settings.js';
-import { sourceOf } from '../helpers/source.js';
+import { agentCallOf } from '../../../src/analysis/agents/agent-calls.js';
+import { mayAskAgents } from '../../../src/analysis/agents/agent-imports.js';
+import type { FileContext } from '../../../src/analysis/context.js';
+import { defaultSettings } from '../../../src/settings.js';
+import { sourceOf } from '../../helpers/source.js';
 
 const files: Record<string, string> = {
   '/app/llm.ts': "import { generateText } from 'ai';\nexport const ask = async (prompt: string) => (await generateText({ prompt })).text;\nexport default ask;\nexport async function store(prompt: string) { const r = await generateText({ prompt }); await save(r); return r; }",

@@ -1,16 +1,16 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { leading, mayLeadToAgents, mentionsAgents } from './agent-imports.js';
 import { traitsOf, type AgentTraits } from './agent-traits.js';
-import { argumentAt } from './arguments.js';
-import { resolveFunction, variableOf } from './calls.js';
-import { contextOf } from './context.js';
-import { usesOf, type Use } from './facts.js';
-import { importsOf } from './imports.js';
-import { importedExport } from './modules.js';
-import { isNamed } from './named-calls.js';
-import { defineService, type SourceCode } from './service.js';
-import { enclosingFunction, isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
-import { valueOf } from './values.js';
+import { argumentAt } from '../arguments.js';
+import { resolveFunction, variableOf } from '../calls.js';
+import { contextOf } from '../context.js';
+import { usesOf, type Use } from '../facts.js';
+import { importsOf } from '../imports.js';
+import { importedExport } from '../modules.js';
+import { isNamed } from '../named-calls.js';
+import { defineService, type SourceCode } from '../service.js';
+import { enclosingFunction, isFunction, propertyName, unwrap, walk, type FunctionNode } from '../syntax.js';
+import { valueOf } from '../values.js';
 
 /**
  * Which calls ask a language model or an agent: calls of catalog libraries, calls that the settings name, and calls of
