@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', browser: 'src/browser.ts', 'import-resolver': 'src/node/import-resolver.ts' },
+  entry: { index: 'src/index.ts', browser: 'src/browser.ts', 'import-resolver': 'src/node/import-resolver.ts', 'yaml-parser': 'src/node/yaml-parser.ts' },
   // One build: with an ESM and a CommonJS one, a config that imports and a config that requires would get two plugin objects.
   format: ['cjs'],
   target: 'node20',

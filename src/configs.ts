@@ -11,6 +11,9 @@ export interface FlatConfig {
   plugins: Record<string, object>;
   /** Layer presets only. */
   settings?: Readonly<Record<string, unknown>>;
+  /** Presets of other languages only: the files, and what reads them. */
+  files?: string[];
+  languageOptions?: { parser: object };
   rules: Readonly<Record<string, RuleEntry>>;
 }
 
@@ -20,8 +23,8 @@ export interface LegacyConfig {
   /** Layer presets only. */
   settings?: Readonly<Record<string, unknown>>;
   rules: Readonly<Record<string, RuleEntry>>;
-  /** Empty, but a key that only eslintrc has: ESLint 9 before 9.38 recognises the shape by such a key alone. */
-  overrides: never[];
+  /** Mostly empty, but a key that only eslintrc has: ESLint 9 before 9.38 recognises the shape by such a key alone. */
+  overrides: { files: string[]; parser: string; rules: Readonly<Record<string, RuleEntry>> }[];
 }
 
 /** Every preset under two names: `x` for eslintrc and `flat/x` for flat config; ESLint's string `extends` finds the right one. */
@@ -32,13 +35,15 @@ export type Configs = Record<'critical' | 'recommended' | 'strict' | 'all', Lega
 /** What a preset needs to know of a rule. */
 export interface PresetRule {
   readonly meta: { readonly docs?: Pick<RuleDocs, 'principle' | 'tier'> };
-  readonly definition: { readonly presets: boolean; readonly strict?: Readonly<Record<string, unknown>> };
+  readonly definition: { readonly language?: 'YAML' | undefined; readonly presets: boolean; readonly strict?: Readonly<Record<string, unknown>> | undefined };
 }
 
 export interface Preset {
   readonly name: string;
   /** By rule name without the plugin's prefix. */
   readonly rules: Readonly<Record<string, RuleEntry>>;
+  /** What its files are, where that is not JavaScript or TypeScript. */
+  readonly language?: 'YAML';
 }
 
 type Level = Severity | undefined;
@@ -62,9 +67,28 @@ const enterprise: ReadonlySet<string> = new Set(['P015', 'async-messaging', 'eve
 /**
  * All presets that have at least one rule.
  *
- * @param rules by name, the plugin's whole list. A rule that has not passed the precision gate (`presets: false`) is in `all` only.
+ * @param all by name, the plugin's whole list. A rule that has not passed the precision gate (`presets: false`) is in `all` only.
  */
-export function presetsOf(rules: Readonly<Record<string, PresetRule>>): readonly Preset[] {
+export function presetsOf(all: Readonly<Record<string, PresetRule>>): readonly Preset[] {
+  const inLanguage = (language: 'YAML' | undefined) => Object.fromEntries(Object.entries(all).filter(([, { definition }]) => definition.language === language));
+  return [...codePresets(inLanguage(undefined)), ...yamlPresets(inLanguage('YAML'))];
+}
+
+/** Rules of YAML files stand in presets of their own, since with them `eslint .` reads files that it never read before. */
+function yamlPresets(rules: Readonly<Record<string, PresetRule>>): readonly Preset[] {
+  const entries = (level: (rule: PresetRule) => Level, strict: boolean) => Object.fromEntries(Object.entries(rules).flatMap(([id, rule]): [string, RuleEntry][] => {
+    const severity = level(rule);
+    const options = strict ? rule.definition.strict : undefined;
+    return severity ? [[id, options ? [severity, { ...options }] : severity]] : [];
+  }));
+  const passed = (levels: Levels) => ({ meta: { docs }, definition }: PresetRule): Level => (docs && definition.presets ? levels[docs.tier] : undefined);
+  return [
+    { name: 'manifests', rules: entries(passed(strictLevels), false), language: 'YAML' as const },
+    { name: 'manifests-strict', rules: entries(() => 'error', true), language: 'YAML' as const },
+  ].filter(({ rules: own }) => Object.keys(own).length > 0);
+}
+
+function codePresets(rules: Readonly<Record<string, PresetRule>>): readonly Preset[] {
   const preset = (name: string, level: (rule: PresetRule, id: string) => Level, withOptions = true): Preset => ({
     name,
     rules: Object.fromEntries(Object.entries(rules).flatMap(([id, rule]) => {
@@ -93,17 +117,36 @@ export function presetsOf(rules: Readonly<Record<string, PresetRule>>): readonly
 }
 
 /**
- * Both shapes of each preset.
+ * Both shapes of each preset of JavaScript and TypeScript. Those of other languages need a parser, so the entry that has one adds them.
  *
  * @param namespace what the rules' ids start with.
  * @param plugin the plugin object, which flat configs carry themselves.
  */
 export function configsOf(presets: readonly Preset[], namespace: string, plugin: object): Configs {
-  return Object.fromEntries(presets.flatMap(({ name, rules }): [string, FlatConfig | LegacyConfig][] => {
-    const prefixed = () => Object.fromEntries(Object.entries(rules).map(([rule, entry]) => [`${namespace}/${rule}`, entry] as const));
+  return Object.fromEntries(presets.filter(({ language }) => language === undefined).flatMap((preset): [string, FlatConfig | LegacyConfig][] => [
+    [preset.name, { plugins: [namespace], rules: prefixed(preset, namespace), overrides: [] }],
+    [`flat/${preset.name}`, { name: `${namespace}/${preset.name}`, plugins: { [namespace]: plugin }, rules: prefixed(preset, namespace) }],
+  ])) as Configs;
+}
+
+const yamlFiles = ['**/*.yaml', '**/*.yml'];
+
+/**
+ * Both shapes of each preset of YAML files.
+ *
+ * @param parser what reads YAML in flat configs.
+ * @param parserPath the module that exports the same, for eslintrc.
+ */
+export function yamlConfigsOf(presets: readonly Preset[], namespace: string, plugin: object, parser: object, parserPath: string): Record<string, FlatConfig | LegacyConfig> {
+  return Object.fromEntries(presets.filter(({ language }) => language === 'YAML').flatMap((preset): [string, FlatConfig | LegacyConfig][] => {
+    const rules = prefixed(preset, namespace);
     return [
-      [name, { plugins: [namespace], rules: prefixed(), overrides: [] }],
-      [`flat/${name}`, { name: `${namespace}/${name}`, plugins: { [namespace]: plugin }, rules: prefixed() }],
+      [preset.name, { plugins: [namespace], rules: {}, overrides: [{ files: [...yamlFiles], parser: parserPath, rules }] }],
+      [`flat/${preset.name}`, { name: `${namespace}/${preset.name}`, files: [...yamlFiles], plugins: { [namespace]: plugin }, languageOptions: { parser }, rules }],
     ];
-  })) as Configs;
+  }));
+}
+
+function prefixed({ rules }: Preset, namespace: string): Record<string, RuleEntry> {
+  return Object.fromEntries(Object.entries(rules).map(([rule, entry]) => [`${namespace}/${rule}`, entry]));
 }

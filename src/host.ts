@@ -17,6 +17,10 @@ export interface Host {
   read(file: string): { text: string; modified: number } | undefined;
   /** Whether a folder is there (absolute path). A host without this method cannot tell. */
   isFolder?(path: string): boolean;
+  /** Absolute paths of the files in the folder of `file`, sorted; without folders. A host without this method cannot tell. */
+  siblings?(file: string): readonly string[];
+  /** The syntax tree of a YAML text, as yaml-eslint-parser gives it. A host without this method has no parser for it. */
+  parseYaml?(text: string): unknown;
   /** The nearest package.json above `file`: dependency ranges of all kinds by name, its name and type. */
   manifest(file: string): Manifest | undefined;
 }

@@ -45,11 +45,14 @@ const linterFor = (directory: string) => new CorpusLinter(directory, plugin, rul
 
 /** The entries of a preset, or of the named rules in it. */
 function rulesFor(preset: string, names: readonly string[] | undefined): Rules {
-  const config = plugin.configs[`flat/${preset}`] as { rules: Rules } | undefined;
-  if (!config) fail(`No such preset: ${preset}.`);
+  const config = presetOf(preset);
   const unknown = names?.filter((name) => !(`archprinciples/${name}` in config.rules)) ?? [];
   if (unknown.length > 0) fail(`No such rule in the preset ${preset}: ${unknown.join(', ')}.`);
   return names ? Object.fromEntries(names.map((name) => [`archprinciples/${name}`, config.rules[`archprinciples/${name}`]!])) : config.rules;
+}
+
+function presetOf(preset: string): { files?: string[]; rules: Rules } {
+  return (plugin.configs[`flat/${preset}`] as { files?: string[]; rules: Rules } | undefined) ?? fail(`No such preset: ${preset}.`);
 }
 
 function fail(message: string): never {
@@ -100,7 +103,9 @@ const totals: Totals = { files: 0, lines: 0, unparsed: [], parseTime: 0, ruleTim
 const repositories = directories.map((directory) => path.resolve(directory));
 for (const directory of repositories) if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) fail(`${directory} is no directory.`);
 
-const filesOf = new Map(repositories.map((directory) => [directory, sourceFiles(directory)]));
+// A preset that names files is one of YAML.
+const kind = presetOf(options.preset).files ? 'yaml' : 'code';
+const filesOf = new Map(repositories.map((directory) => [directory, sourceFiles(directory, kind)]));
 for (const [directory, files] of filesOf) lintRepository(directory, files, findings, totals);
 const judgements = readJudgements(path.join(root, 'tests/corpus/judgements.jsonl'));
 console.log(reportOf(Object.keys(rules).map(nameOf), findings, totals, judgements, Number(options.sample)));

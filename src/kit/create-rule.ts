@@ -1,6 +1,8 @@
 import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
 import { bindContext } from '../analysis/context.js';
+import { fileKind } from '../analysis/files.js';
 import type { SourceCode } from '../analysis/service.js';
+import { isTemplate, isYaml } from '../languages/yaml/documents.js';
 import { principles } from '../principles.js';
 import { readSettings } from '../settings.js';
 import { fileContext } from './file-context.js';
@@ -25,14 +27,14 @@ export function createRule<const M extends Record<string, string>, const O exten
       schema: optionSchema(options),
       defaultOptions: Object.keys(options).length > 0 ? [defaults] : [],
     },
-    definition: { name, options, presets: definition.presets, strict: definition.strict },
+    definition: { name, language: definition.language, options, presets: definition.presets, strict: definition.strict },
     create(context) {
       const source = context.sourceCode;
-      if (!isScript(source)) return {};
+      if (!isForRule(source, definition)) return {};
       const settings = readSettings(context.settings['archprinciples']);
       if (!settings.ok) return reportOnce(context, settings.message);
       const file = bindContext(source, () => fileContext(context));
-      if (!gateOpens(source, definition)) return {};
+      if (definition.language === 'YAML' ? fileKind(source).test && !definition.inTests : !gateOpens(source, definition)) return {};
       return {
         Program() {
           const given = context.options[0] as Partial<OptionValues<O>> | undefined;
@@ -64,8 +66,13 @@ function reportOnce(context: RuleContext, message: string): TSESLint.RuleListene
   };
 }
 
+/** Whether the source is of the rule's language; of YAML also whether its text is one the rule can be about, which templates are not. */
+function isForRule(source: SourceCode, { language, needsText }: { readonly language?: 'YAML'; readonly needsText?: RegExp }): boolean {
+  return language === 'YAML' ? needsText?.test(source.text) === true && !isTemplate(source.text) && isYaml(source) : isScript(source);
+}
+
 /** Whether the source is JavaScript or TypeScript with scopes, not JSON, YAML, CSS or Markdown under a rule that was switched on for all files. */
 function isScript(source: SourceCode): boolean {
   const body = (source.ast as { body?: { type: string }[] } | undefined)?.body;
-  return source.ast?.type === 'Program' && source.scopeManager != null && Array.isArray(body) && !/^(?:YAML|JSON|TOML)/u.test(body[0]?.type ?? '');
+  return source.ast?.type === 'Program' && source.scopeManager != null && Array.isArray(body) && !isYaml(source) && !/^(?:JSON|TOML)/u.test(body[0]?.type ?? '');
 }

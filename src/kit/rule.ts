@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { FileContext } from '../analysis/context.js';
 import type { SourceCode } from '../analysis/service.js';
+import type { YamlNode } from '../languages/yaml/value.js';
 import type { Role } from '../catalog/schema.js';
 import type { PrincipleId, Tier } from '../principles.js';
 
@@ -32,7 +33,7 @@ export type Suggestion<M extends Record<string, string>> = { [K in keyof M & str
 export type Problem<M extends Record<string, string>> = {
   [K in keyof M & string]: {
     /** What to mark: the smallest node that shows the cause, or a place of its own. */
-    readonly node: TSESTree.Node;
+    readonly node: TSESTree.Node | YamlNode;
     readonly loc?: TSESTree.SourceLocation;
     readonly messageId: K;
     readonly fix?: Fix | undefined;
@@ -54,6 +55,8 @@ export interface RuleDefinition<M extends Record<string, string>, O extends Reco
   readonly needsText?: RegExp;
   /** The rule follows project imports: `true` lets a file pass that imports a project file whose text mentions a needed library. */
   readonly crossFile?: boolean;
+  /** What the rule reads, where that is not JavaScript or TypeScript. `needsText` is its gate. */
+  readonly language?: 'YAML';
   /** The rule is about test files too. */
   readonly inTests?: boolean;
   readonly messages: M;
@@ -85,5 +88,5 @@ export interface Rule {
   readonly meta: TSESLint.RuleMetaData<string, RuleDocs, readonly unknown[]>;
   create(context: RuleContext): TSESLint.RuleListener;
   /** Outside `meta`, so that it is free to change: presets and docs read it. */
-  readonly definition: Pick<RuleDefinition<Record<string, string>, Record<string, OptionSpec>>, 'name' | 'options' | 'presets' | 'strict'>;
+  readonly definition: Pick<RuleDefinition<Record<string, string>, Record<string, OptionSpec>>, 'language' | 'name' | 'options' | 'presets' | 'strict'>;
 }

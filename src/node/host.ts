@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Host, Manifest } from '../host.js';
 import { isRecord, readJson } from './json.js';
 import { Resolver } from './resolve.js';
+import yamlParser from './yaml-parser.js';
 
 interface KeptText { readonly text: string; readonly modified: number }
 
@@ -21,6 +22,8 @@ export function nodeHost(): Host {
     resolve: (specifier, fromFile) => resolver.resolve(specifier, fromFile),
     read: (file) => texts.read(file),
     isFolder: (path) => folders.has(path),
+    siblings: (file) => folders.files(dirname(file)),
+    parseYaml,
     manifest: (file) => manifests.nearest(dirname(file)),
   };
 }
@@ -73,12 +76,36 @@ function textOf(path: string, modified: number): KeptText | undefined {
 
 class Folders {
   private readonly kept = new Map<string, { there: boolean; checked: number }>();
+  private readonly lists = new Map<string, { files: readonly string[]; checked: number }>();
+
+  files(path: string): readonly string[] {
+    const now = Date.now();
+    let known = this.lists.get(path);
+    if (!known || now - known.checked >= trustFor) this.lists.set(path, (known = { files: filesIn(path), checked: now }));
+    return known.files;
+  }
 
   has(path: string): boolean {
     const now = Date.now();
     let known = this.kept.get(path);
     if (!known || now - known.checked >= 10 * trustFor) this.kept.set(path, (known = { there: isFolder(path), checked: now }));
     return known.there;
+  }
+}
+
+function filesIn(path: string): readonly string[] {
+  try {
+    return readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => join(path, name)).sort();
+  } catch {
+    return [];
+  }
+}
+
+function parseYaml(text: string): unknown {
+  try {
+    return yamlParser.parseForESLint(text).ast;
+  } catch {
+    return undefined;
   }
 }
 

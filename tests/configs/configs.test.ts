@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configsOf, presetsOf, type PresetRule } from '../../src/configs.js';
+import { configsOf, presetsOf, type FlatConfig, type LegacyConfig, type PresetRule } from '../../src/configs.js';
 import plugin from '../../src/index.js';
 import type { PrincipleId, Tier } from '../../src/principles.js';
 
@@ -62,20 +62,37 @@ describe('presets', () => {
 });
 
 describe('the plugin\'s configs', () => {
+  const code = Object.entries(plugin.configs).filter(([name]) => !name.includes('manifests'));
+  const ruleNames = (config: object | undefined) => (config as { rules: object }).rules;
+
   it('hold these rules', () => {
-    const lists = Object.entries(plugin.configs).filter(([name]) => !name.startsWith('flat/')).map(([name, { rules }]) => [name, rules]);
+    const lists = Object.entries(plugin.configs).filter(([name]) => name.startsWith('flat/')).map(([name, config]) => [name.slice(5), ruleNames(config)]);
     expect(Object.fromEntries(lists)).toMatchSnapshot();
   });
 
   it('are the same in both shapes', () => {
-    const names = Object.keys(plugin.configs).filter((name) => !name.startsWith('flat/'));
+    const names = code.map(([name]) => name).filter((name) => !name.startsWith('flat/'));
     expect(names).toContain('recommended');
     for (const name of names) expect(plugin.configs[`flat/${name}`]?.rules).toEqual(plugin.configs[name]?.rules);
   });
 
   it('are valid in both shapes: no files, no parser, no languages', () => {
-    for (const [name, config] of Object.entries(plugin.configs)) {
+    for (const [name, config] of code) {
       expect(Object.keys(config).sort(), name).toEqual(name.startsWith('flat/') ? ['name', 'plugins', 'rules'] : ['overrides', 'plugins', 'rules']);
     }
+  });
+
+  it.each(['manifests', 'manifests-strict'])('%s reads YAML files alone, with the parser it brings', (name) => {
+    const flat = plugin.configs[`flat/${name}`] as FlatConfig;
+    const legacy = plugin.configs[name] as LegacyConfig;
+    expect(flat).toMatchObject({ files: ['**/*.yaml', '**/*.yml'], languageOptions: { parser: { meta: { name: 'archprinciples/yaml' } } } });
+    expect(legacy.rules).toEqual({});
+    expect(legacy.overrides).toEqual([{ files: flat.files, parser: expect.stringMatching(/yaml-parser\.ts$/u) as string, rules: flat.rules }]);
+  });
+
+  it('keep rules of YAML files out of the presets of code', () => {
+    const manifests = Object.keys(ruleNames(plugin.configs['flat/manifests-strict']));
+    expect(manifests).toContain('archprinciples/istio-strict-mtls');
+    for (const [name, config] of code) expect(Object.keys(config.rules).filter((rule) => manifests.includes(rule)), name).toEqual([]);
   });
 });

@@ -4,9 +4,10 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import plugin from '../../src/index.js';
+import yamlParser from '../../src/node/yaml-parser.js';
 import type { Block } from './page.js';
 
-const extensions: Readonly<Record<string, string>> = { ts: 'ts', tsx: 'tsx', js: 'js', jsx: 'jsx', mjs: 'mjs', cjs: 'cjs', mts: 'mts', cts: 'cts' };
+const extensions: Readonly<Record<string, string>> = { ts: 'ts', tsx: 'tsx', js: 'js', jsx: 'jsx', mjs: 'mjs', cjs: 'cjs', mts: 'mts', cts: 'cts', yaml: 'yaml' };
 
 export interface BlockResult {
   /** Names of the rules that report, without the plugin's prefix, sorted; `parse error: ...` for what is no rule's. */
@@ -60,7 +61,7 @@ function configOf(block: Block, settings: object): Linter.Config[] {
   const commonjs = /\brequire\(|\bmodule\.exports\b/u.test(block.code) && !/^import /mu.test(block.code);
   return [
     {
-      files: ['**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}'],
+      files: ['**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx,yaml}'],
       plugins: { archprinciples: plugin as unknown as ESLint.Plugin },
       rules: Object.fromEntries(Object.keys(plugin.rules).map((name) => [`archprinciples/${name}`, 'error'])),
       settings: { archprinciples: settings },
@@ -68,5 +69,6 @@ function configOf(block: Block, settings: object): Linter.Config[] {
     },
     { files: ['**/*.js'], languageOptions: { sourceType: commonjs ? 'commonjs' : 'module' } },
     { files: ['**/*.{ts,cts,mts,tsx}'], languageOptions: { parser: tsParser as Linter.Parser } },
+    { files: ['**/*.yaml'], languageOptions: { parser: yamlParser as unknown as Linter.Parser } },
   ];
 }

@@ -3,13 +3,14 @@ import { Linter, RuleTester, type Rule as EslintRule } from 'eslint';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../src/kit/create-rule.js';
+import yamlParser from '../../src/node/yaml-parser.js';
 
 /** Code with what surrounds it. */
 export interface Case {
   code: string;
-  /** `ts` (default) parses with typescript-eslint's parser, `js` with ESLint's own. */
-  language?: 'js' | 'ts';
-  /** Default: `file.ts` or `file.js`. */
+  /** `ts` (default) parses with typescript-eslint's parser, `js` with ESLint's own, `yaml` with the plugin's. */
+  language?: 'js' | 'ts' | 'yaml';
+  /** Default: `file.ts`, `file.js` or `file.yaml`. */
   filename?: string;
   /** The rule's options object. */
   options?: object;
@@ -169,18 +170,21 @@ function lint(rule: Rule, given: Case): Linter.LintMessage[] {
   return messages;
 }
 
+const parsers: Readonly<Record<string, Linter.Parser | undefined>> = { ts: tsParser as Linter.Parser, yaml: yamlParser as unknown as Linter.Parser };
+
 /** A case in ESLint's words. */
 function tested(given: Case) {
-  const script = given.language === 'js';
+  const language = given.language ?? 'ts';
+  const parser = parsers[language];
   return {
     code: given.code,
-    filename: given.filename ?? (script ? 'file.js' : 'file.ts'),
+    filename: given.filename ?? `file.${language}`,
     ...(given.options ? { options: [given.options] } : {}),
     ...(given.settings ? { settings: { archprinciples: given.settings } } : {}),
     languageOptions: {
       sourceType: given.sourceType ?? 'module',
       ...(given.ecmaVersion ? { ecmaVersion: given.ecmaVersion } : {}),
-      ...(script ? {} : { parser: tsParser as Linter.Parser }),
+      ...(parser ? { parser } : {}),
       ...(given.parserOptions ? { parserOptions: given.parserOptions } : {}),
     },
   } satisfies Omit<RuleTester.ValidTestCase, 'options'> & Linter.Config & { filename: string; options?: unknown[] };

@@ -4,14 +4,20 @@ import path from 'node:path';
 
 const ignored = new Set(['node_modules', 'dist', 'build', 'generated', 'coverage', '.next', '.git']);
 
-/** The scripts of a repository, as paths relative to it, sorted; installed, built and generated ones left out. */
-export function sourceFiles(directory: string, below = ''): string[] {
+/** Which files a run is about. */
+export const kinds = {
+  code: (name: string) => /\.[cm]?[jt]sx?$/u.test(name) && !/\.min\.[cm]?js$/u.test(name),
+  yaml: (name: string) => /\.ya?ml$/u.test(name),
+} as const;
+
+/** The files of one kind in a repository, as paths relative to it, sorted; installed, built and generated ones left out. */
+export function sourceFiles(directory: string, kind: keyof typeof kinds = 'code', below = ''): string[] {
   return readdirSync(path.join(directory, below), { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const file = path.posix.join(below, entry.name);
-      if (entry.isDirectory()) return ignored.has(entry.name) ? [] : sourceFiles(directory, file);
-      return entry.isFile() && /\.[cm]?[jt]sx?$/u.test(entry.name) && !/\.min\.[cm]?js$/u.test(entry.name) ? [file] : [];
+      if (entry.isDirectory()) return ignored.has(entry.name) ? [] : sourceFiles(directory, kind, file);
+      return entry.isFile() && kinds[kind](entry.name) ? [file] : [];
     });
 }
 

@@ -1,6 +1,7 @@
 import * as tsParser from '@typescript-eslint/parser';
 import { Linter, type ESLint } from 'eslint';
 import path from 'node:path';
+import yamlParser from '../../src/node/yaml-parser.js';
 
 export type Rules = Linter.RulesRecord;
 
@@ -58,7 +59,7 @@ export class CorpusLinter {
 
   private once(file: string, text: string, rules: Rules, fix: boolean): Omit<FileResult, 'crashes'> {
     this.parses = 0;
-    let result = this.verify(file, text, rules, fix, this.parser);
+    let result = this.verify(file, text, rules, fix, /\.ya?ml$/u.test(file) ? (yamlParser as unknown as Linter.Parser) : this.parser);
     // Some scripts are no modules (a `return` at the top, `with`): ESLint's own parser reads them.
     if (result.messages.some(({ fatal }) => fatal) && /\.c?jsx?$/u.test(file)) {
       const second = this.verify(file, text, rules, fix, undefined);

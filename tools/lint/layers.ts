@@ -6,15 +6,17 @@ interface Ban { regex: string; message: string; allowTypeImports?: boolean }
 
 const machine: Ban = { regex: '^node:', message: 'Only src/node may use Node\'s modules: the plugin runs in a browser too. Ask the host.' };
 const weight: Ban = {
-  regex: '^(?:typescript|eslint|@typescript-eslint/(?:parser|typescript-estree|utils))$',
+  regex: '^(?:typescript|eslint|yaml-eslint-parser|@typescript-eslint/(?:parser|typescript-estree|utils))$',
   allowTypeImports: true,
   message: 'Import types only: loading this at run time costs time and fails where it is not installed.',
 };
 const rules: Ban = { regex: '/rules/|generated/rules', message: 'Imports go rules -> kit -> analysis -> catalog: nothing below may import a rule.' };
 const kit: Ban = { regex: '/kit/', message: 'Imports go rules -> kit -> analysis -> catalog: this layer may not import the kit.' };
+const analysis: Ban = { regex: '/analysis/', message: 'Imports go rules -> kit -> analysis, languages -> catalog: a language knows no analysis.' };
 const node: Ban = { regex: '/node/', message: 'Only src/index.ts brings in the file system.' };
 const entries: Ban = { regex: '/libraries(?:/|\\.js)', message: 'Facts on libraries come through analysis/facts.ts.' };
 const catalog: Ban = { regex: 'catalog/catalog', message: 'Only facts and handlers read the catalog.' };
+const models: Ban = { regex: 'catalog/models', allowTypeImports: true, message: 'Facts on language models come through analysis/agents/models.ts.' };
 const outside: Ban = { regex: '^\\.\\./(?!generated/libraries)', message: 'The catalog is data: it imports nothing but the catalog.' };
 const outsideEntry: Ban = { ...outside, regex: '^\\.\\./(?:\\.\\./|catalog\\.js$)' };
 const otherRule: Ban = { regex: '^\\.{1,2}/(?!\\.\\./)', message: 'A rule imports no other rule. What two rules need is a service or a fixer.' };
@@ -25,11 +27,13 @@ const layers: readonly { name: string; files: string[]; ignores?: string[]; bans
   { name: 'entries', files: ['src/*.ts'], bans: everywhere },
   { name: 'catalog', files: ['src/catalog/*'], bans: [...everywhere, outside] },
   { name: 'catalog entries', files: ['src/catalog/libraries/**'], bans: [...everywhere, outsideEntry] },
-  { name: 'analysis', files: ['src/analysis/**'], bans: [...everywhere, kit, rules, node, entries, catalog], maxLines: 250 },
+  { name: 'languages', files: ['src/languages/**'], bans: [...everywhere, analysis, kit, rules, node, entries, catalog], maxLines: 250 },
+  { name: 'analysis', files: ['src/analysis/**'], bans: [...everywhere, kit, rules, node, entries, catalog, models], maxLines: 250 },
+  { name: 'models', files: ['src/analysis/agents/models.ts'], bans: [...everywhere, kit, rules, node, entries, catalog], maxLines: 250 },
   { name: 'facts', files: ['src/analysis/{facts,known,trace,handed-over,context}.ts', 'src/analysis/handler*.ts'], bans: [...everywhere, kit, rules, node, entries], maxLines: 250 },
-  { name: 'kit', files: ['src/kit/**'], bans: [...everywhere, rules, node, entries, catalog], maxLines: 120 },
+  { name: 'kit', files: ['src/kit/**'], bans: [...everywhere, rules, node, entries, catalog, models], maxLines: 120 },
   { name: 'file context', files: ['src/kit/file-context.ts'], bans: [...everywhere, rules, node, entries], maxLines: 120 },
-  { name: 'rules', files: ['src/rules/**'], bans: [...everywhere, otherRule, node, entries, catalog], maxLines: 150 },
+  { name: 'rules', files: ['src/rules/**'], bans: [...everywhere, otherRule, node, entries, catalog, models], maxLines: 150 },
   { name: 'node', files: ['src/node/**'], bans: [weight, kit, rules, entries, catalog], maxLines: 250 },
 ];
 
