@@ -15,7 +15,7 @@ try {
   const tarball = path.join(directory, packed.filename);
 
   const paths = new Set(packed.files.map((file) => file.path));
-  const wanted = ['LICENSE', 'README.md', 'CHANGELOG.md', 'dist/index.cjs', 'dist/index.d.cts', 'dist/browser.cjs', 'dist/browser.d.cts', 'dist/import-resolver.cjs', 'esm/index.mjs', 'esm/index.d.mts', 'esm/browser.mjs', 'esm/browser.d.mts'];
+  const wanted = ['LICENSE', 'README.md', 'CHANGELOG.md', 'dist/index.cjs', 'dist/index.d.cts', 'dist/browser.cjs', 'dist/browser.d.cts', 'dist/import-resolver.cjs', 'dist/yaml-parser.cjs', 'esm/index.mjs', 'esm/index.d.mts', 'esm/browser.mjs', 'esm/browser.d.mts'];
   problems.push(...wanted.filter((name) => !paths.has(name)).map((name) => `The tarball lacks ${name}.`));
   problems.push(...[...paths].filter((name) => !/^(?:(?:dist|esm)\/|LICENSE$|package\.json$|README\.md$|CHANGELOG\.md$)/u.test(name)).map((name) => `The tarball should not hold ${name}.`));
 

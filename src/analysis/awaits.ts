@@ -1,14 +1,18 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { boundBy, mentions, readByFunction } from './bindings.js';
 import { variableOf } from './calls.js';
+import { writtenTo } from './changes.js';
 import { hasEffect, isLogging } from './effects.js';
 import { nodesOf } from './nodes.js';
+import { namedIn, namesOf, overlap, reachedFrom, referenceOf, type Reference } from './references.js';
 import { defineService, type SourceCode } from './service.js';
-import { propertyName, unwrap, walk } from './syntax.js';
+import { disturbs, placesItselfFirst } from './step-order.js';
+import { propertyName, unwrap } from './syntax.js';
 
 /**
  * Which consecutive statements of a block each await a call, and whether one needs what an earlier one brings about, as
- * far as variables show: results, names computed from results, closures over them, fields written and read again.
+ * far as variables show: results, names computed from results, closures over them, fields written and read again, objects
+ * that one is given and the next one's arguments change.
  * Does not see: state behind the calls themselves (databases, files, a conversation kept by the callee): callers judge
  * that with `related`.
  */
@@ -96,8 +100,8 @@ export function independentRuns(source: SourceCode, wanted: (step: AwaitStep) =>
     };
     for (const statement of list) {
       const step = stepOf(statement);
-      if (step && wanted(step)) {
-        if (current.needs(step) || current.steps.some((earlier) => related(earlier, step))) close();
+      if (step && wanted(step) && !placesItselfFirst(source, step)) {
+        if (current.needs(step) || current.steps.some((earlier) => disturbs(source, earlier, step)) || current.steps.some((earlier) => related(earlier, step))) close();
         current.add(step);
       } else if (current.steps.length > 0 && !current.passes(statement)) {
         close();
@@ -113,8 +117,8 @@ class Collector {
   adjacent = true;
   /** Variables whose values come from the steps. */
   private readonly tainted = new Set<TSESLint.Scope.Variable>();
-  /** Objects whose fields the steps write: `this`, or the variable in `state.text = await f()`. */
-  private readonly written = new Set<TSESLint.Scope.Variable | 'this' | 'unknown'>();
+  /** Objects whose fields the steps write, by all their names. */
+  private readonly written = new Set<Reference | 'unknown'>();
   private gap = false;
 
   constructor(private readonly source: SourceCode) {}
@@ -130,8 +134,7 @@ class Collector {
   needs(step: AwaitStep): boolean {
     if (this.steps.length === 0) return false;
     if (this.written.has('unknown')) return true;
-    if (this.mentionsResults(step.statement)) return true;
-    return [...this.tainted, ...this.written].some((variable) => typeof variable !== 'string' && readByFunction(variable, step.statement));
+    return this.mentionsResults(step.statement) || [...this.tainted, ...this.written].some((variable) => typeof variable !== 'string' && readByFunction(variable, step.statement));
   }
 
   /**
@@ -163,22 +166,22 @@ class Collector {
     const list = call.callee.type === 'MemberExpression' && propertyName(call.callee) === 'push' ? call.callee.object : undefined;
     const variable = list?.type === 'Identifier' ? variableOf(this.source, list) : undefined;
     if (variable?.defs[0]?.type !== 'Variable') return false;
-    this.written.add(variable);
+    for (const name of namesOf(this.source, variable)) this.written.add(name);
     return true;
   }
 
   private mentionsResults(node: TSESTree.Node): boolean {
-    const variables = [...this.written].filter((root) => typeof root !== 'string');
-    if (mentions(node, this.tainted) || mentions(node, variables)) return true;
-    return this.written.has('this') && [...walk(node, this.source.visitorKeys)].some((at) => at.type === 'ThisExpression');
+    if (mentions(node, this.tainted)) return true;
+    const written = new Set([...this.written].filter((one) => one !== 'unknown'));
+    return written.size > 0 && overlap(written, reachedFrom(this.source, namedIn(this.source, node)));
   }
 
   private taint(target: TSESTree.Node): void {
     if (target.type === 'MemberExpression') {
-      let root: TSESTree.Node = target;
-      while (root.type === 'MemberExpression') root = unwrap(root.object);
-      const variable = root.type === 'Identifier' ? variableOf(this.source, root) : undefined;
-      this.written.add(root.type === 'ThisExpression' ? 'this' : variable ?? 'unknown');
+      const written = writtenTo(this.source, target);
+      if (!referenceOf(this.source, target)) this.written.add('unknown');
+      // A method may read any field.
+      for (const reference of written) this.written.add(typeof reference === 'string' ? 'this' : reference);
       return;
     }
     for (const variable of boundBy(this.source, target)) this.tainted.add(variable);

@@ -34,6 +34,8 @@ export interface Search<T extends { readonly node: TSESTree.Node }> {
   find(source: SourceCode): readonly T[];
   /** Ask `find` of every file that is opened on the way, whatever its text. */
   readonly everywhere?: boolean;
+  /** The most calls of one path, where long ways are of no interest: fewer files are opened. */
+  readonly maxSteps?: number;
 }
 
 /** A call on the way, and the function that it calls. */
@@ -80,16 +82,20 @@ export class Explorer<T extends { readonly node: TSESTree.Node }> {
    */
   constructor(private readonly start: SourceCode, private readonly search: Search<T>) {}
 
-  /** What the calls in a function of the linted file lead to in other files. */
-  from(fn: FunctionNode, roots: ReadonlySet<FunctionNode>): Found<T>[] {
-    const calls = this.callsIn({ source: this.start, node: fn }, 0, roots).filter(({ target }) => target.source !== this.start);
+  /**
+   * What the calls in a function of the linted file lead to in other files.
+   *
+   * @param wanted which of its calls to follow, when not all.
+   */
+  from(fn: FunctionNode, roots: ReadonlySet<FunctionNode>, wanted?: (call: Step['call']) => boolean): Found<T>[] {
+    const calls = this.callsIn({ source: this.start, node: fn }, 0, roots, wanted).filter(({ target }) => target.source !== this.start);
     return calls.flatMap((step) => this.behind(step, 0, 1));
   }
 
   /** What the target of a call leads to, by way of that call. */
   private behind(step: Step, far: number, length: number): Found<T>[] {
     const next = step.target.source === step.source ? far : far + 1;
-    if (next > maxFiles || length > maxSteps) return [];
+    if (next > maxFiles || length > (this.search.maxSteps ?? maxSteps)) return [];
     return this.reached(step.target, next, length).map((way) => ({ ...way, steps: [step, ...way.steps] }));
   }
 
@@ -122,12 +128,12 @@ export class Explorer<T extends { readonly node: TSESTree.Node }> {
     return places;
   }
 
-  private callsIn({ source, node: fn }: FunctionOf, far: number, roots?: ReadonlySet<FunctionNode>): Step[] {
+  private callsIn({ source, node: fn }: FunctionOf, far: number, roots?: ReadonlySet<FunctionNode>, wanted?: (call: Step['call']) => boolean): Step[] {
     this.far = far;
     this.under = { source, calls: this.textCalls(source, fn) };
     const steps: Step[] = [];
     for (const at of walk(fn.body, source.visitorKeys, (node) => isFunction(node) && (!runsInside(node) || roots?.has(node) === true))) {
-      if (at.type !== 'CallExpression' && at.type !== 'NewExpression') continue;
+      if ((at.type !== 'CallExpression' && at.type !== 'NewExpression') || wanted?.(at) === false) continue;
       const target = this.targetOf(source, at);
       if (!target || isMemoized(source, at, target.source === source ? target.node : undefined)) continue;
       steps.push({ source, call: at, target, name: nameOf(source, at, target) });

@@ -13,6 +13,21 @@ const pureMethods = new Set(
 );
 const pureGlobals = /^(?:JSON\.(?:stringify|parse)|Math\.(?!random$)\w+|Object\.(?:keys|values|entries|fromEntries|freeze)|Array\.(?:from|isArray|of)|Number(?:\.\w+)?|String|Boolean|parseInt|parseFloat)$/u;
 
+const changing = /^(?:push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|delete|remove|clear|append|prepend|insert|record|enqueue|dequeue|reset)$|^(?:push|set|add|delete|remove|clear|append|insert|record)[A-Z]/u;
+const textual = /^(?:join|toString|toISOString|toFixed|trim|trimEnd|trimStart|replace|replaceAll|toLowerCase|toUpperCase|padEnd|padStart|repeat|substring|includes|indexOf|lastIndexOf|startsWith|endsWith)$/u;
+const textualGlobals = /^(?:JSON\.stringify|Math\.\w+|String|Number|Boolean|parseInt|parseFloat|Array\.isArray|Number\.\w+)$/u;
+
+/** True if a method of this name changes what it is called on. */
+export function isChangingMethod(name: string | undefined): boolean {
+  return name !== undefined && changing.test(name);
+}
+
+/** True if the call gives a text, a number or a truth value. */
+export function isTextual(source: SourceCode, call: TSESTree.CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  return textualGlobals.test(source.getText(callee)) || (callee.type === 'MemberExpression' && textual.test(propertyName(callee) ?? ''));
+}
+
 /** True for a line of a log: a method of `console` or of something called a logger. */
 export function isLogging(call: TSESTree.CallExpression): boolean {
   const callee = unwrap(call.callee);

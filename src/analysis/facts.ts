@@ -91,12 +91,17 @@ function projectModule(source: SourceCode, from: string, mentions: RegExp): Know
 
 /** Whether a fact holds for the package version that the nearest package.json declares; with none in sight it does. */
 function holds(source: SourceCode, known: Known, action: Action): boolean {
-  if (action.versions === undefined) return true;
+  return versionFits(source, known, action.versions);
+}
+
+/** Whether the version of the package that the nearest package.json declares can be one of `range`; with none in sight it can. */
+export function versionFits(source: SourceCode, { library }: Known, range: string | undefined): boolean {
+  if (range === undefined) return true;
   const { host, filename } = contextOf(source);
-  const declared = host?.manifest(filename)?.dependencies[known.library.package];
+  const declared = host?.manifest(filename)?.dependencies[library.package];
   if (declared === undefined) return true;
   try {
-    return intersects(declared, action.versions);
+    return intersects(declared, range);
   } catch {
     return true; // `workspace:*`, `latest`, a URL: no version to compare
   }

@@ -7,7 +7,7 @@ import { lifetimeOf, type MethodCall } from './lifetime.js';
 import { nodesOf } from './nodes.js';
 import { isProgramBody } from './program-body.js';
 import { defineService, type SourceCode } from './service.js';
-import { enclosingFunction, functionName, isFunction, propertyName, walk, type FunctionNode } from './syntax.js';
+import { decoratorsOf, enclosingFunction, functionName, isFunction, propertyName, walk, type FunctionNode } from './syntax.js';
 
 /** That something is made anew on every call, and how that is known. */
 export interface PerCall {
@@ -62,6 +62,20 @@ function madePerCall(source: SourceCode, made: TSESTree.Node, seen: Set<TSESTree
   return { fn, name: nameOf(fn), calls: lifetime.calls };
 }
 
+/**
+ * Whether the code at `node` runs on every call of some function: the same question for work, whatever becomes of what it gives.
+ * `undefined` as for `perCall`, but for functions that return or keep the result.
+ */
+export function runsPerCall(source: SourceCode, node: TSESTree.Node): PerCall | undefined {
+  const kind = fileKind(source);
+  if (kind.test || kind.script || kind.migration || kind.cli) return undefined;
+  const fn = runningFunction(source, node);
+  if (!fn) return undefined;
+  const handler = handlerOf(source, fn.body) ?? reachedFromHandlers(source).get(fn)?.handler;
+  if (handler) return { fn, name: nameOf(fn, handler), handler, calls: [] };
+  return servesCaller(source, fn) && !isProgramBody(source, fn) && mayRepeat(source, fn, new Set()) ? { fn, name: nameOf(fn), calls: [] } : undefined;
+}
+
 /** The class whose instances own what is made: it stands in a field's initializer or in the constructor. */
 function instanceOwner(node: TSESTree.Node): TSESTree.ClassBody | undefined {
   for (let at: TSESTree.Node = node; at.parent; at = at.parent) {
@@ -76,7 +90,7 @@ function instanceOwner(node: TSESTree.Node): TSESTree.ClassBody | undefined {
 /** Constructions, in this file, of the class with this body. Exported classes may have more elsewhere. */
 function instantiations(source: SourceCode, body: TSESTree.ClassBody): TSESTree.NewExpression[] {
   const { parent } = body;
-  if (!parent.id || parent.decorators.length > 0) return [];
+  if (!parent.id || decoratorsOf(parent).length > 0) return [];
   const variables = classVariables(source, parent);
   return variables.flatMap((variable) => variable.references).flatMap(({ identifier }) => {
     const user = identifier.parent;
@@ -144,7 +158,7 @@ function startsProgram(source: SourceCode, fn: FunctionNode): boolean {
 
 function isReachable(source: SourceCode, owner: TSESTree.Node): boolean {
   if (owner.type !== 'ClassDeclaration' && owner.type !== 'ClassExpression') return false;
-  if (owner.type === 'ClassExpression' || owner.decorators.length > 0) return true;
+  if (owner.type === 'ClassExpression' || decoratorsOf(owner).length > 0) return true;
   return exportedFunctions(source).has(owner) || classVariables(source, owner).some((variable) => variable.references.length > 0);
 }
 

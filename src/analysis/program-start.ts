@@ -17,8 +17,8 @@ export const startsProgram = defineService((source: SourceCode): boolean => {
 
 const waitsForSignals = /\bprocess\s*\.\s*(?:on|once)\(\s*['"]SIG/u;
 
-/** The file has a handler of such a platform, or its package depends on a library for one. */
-function isServerless(source: SourceCode): boolean {
+/** Whether the file has a handler of a platform that runs functions as a service, or its package depends on a library for one. */
+export function isServerless(source: SourceCode): boolean {
   const { catalog, host, filename } = contextOf(source);
   const depends = Object.keys(host?.manifest(filename)?.dependencies ?? {}).some((name) => {
     const library = catalog.find(name);

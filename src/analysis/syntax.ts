@@ -107,3 +107,8 @@ export function callbackParameter(callee: TSESTree.MemberExpression): TSESTree.P
   const [callback] = call.type === 'CallExpression' && call.callee === callee ? call.arguments : [];
   return isFunction(callback) ? callback.params[0] : undefined;
 }
+
+/** The decorators of a class, a member or a parameter. ESLint's own parser knows none, and leaves the property out. */
+export function decoratorsOf(node: TSESTree.ClassDeclaration | TSESTree.ClassExpression | TSESTree.Parameter): readonly TSESTree.Decorator[] {
+  return 'decorators' in node ? node.decorators : [];
+}

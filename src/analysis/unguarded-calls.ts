@@ -8,7 +8,7 @@ import { outboundCalls, type OutboundCall } from './outbound-calls.js';
 import { runsOnce } from './programs.js';
 import { mayBeWrapped, policiesOf } from './resilience.js';
 import type { SourceCode } from './service.js';
-import { enclosingFunction, isFunction, unwrap, wrapped, type FunctionNode } from './syntax.js';
+import { decoratorsOf, enclosingFunction, isFunction, unwrap, wrapped, type FunctionNode } from './syntax.js';
 import { isLoopbackHost } from './url-targets.js';
 import { textOf } from './url-text.js';
 
@@ -115,5 +115,5 @@ function isServing(source: SourceCode, owner: TSESTree.Node): boolean {
   if (owner.type !== 'ClassDeclaration' && owner.type !== 'ClassExpression') return false;
   if (servingClass.test(owner.id?.name ?? '')) return true;
   const injectable = new Set<TSESTree.Node>(usesOfPackages(source, 'di-container').filter(({ kind }) => kind === 'decorate').map((use) => use.node));
-  return owner.decorators.some((decorator) => injectable.has(decorator) || /^@Injectable\b/u.test(source.getText(decorator)));
+  return decoratorsOf(owner).some((decorator) => injectable.has(decorator) || /^@Injectable\b/u.test(source.getText(decorator)));
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from './calls.js';
+import { growsLater } from './grown-lists.js';
 import { expressionOf, memberName, stepInto } from './objects.js';
 import type { SourceCode } from './service.js';
 import { propertyName, unwrap } from './syntax.js';
@@ -170,7 +171,7 @@ function callParts(source: SourceCode, call: TSESTree.CallExpression): readonly 
   if (call.callee.type !== 'MemberExpression') return undefined;
   const method = propertyName(call.callee);
   const object = expressionOf(source, call.callee.object);
-  if (method === 'join' && object.type === 'ArrayExpression') {
+  if (method === 'join' && object.type === 'ArrayExpression' && !growsLater(source, call.callee.object)) {
     const separator = call.arguments[0] ? stringOf(source, call.arguments[0]) : ',';
     if (separator === undefined) return undefined;
     return object.elements.flatMap((element, index): readonly StringPart[] => [

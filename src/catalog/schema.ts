@@ -65,6 +65,20 @@ export interface Resource {
    * else it only wraps what it gets (`drizzle(pool)`), which is cheap.
    */
   opensFrom?: ArgPath[];
+  /** It is one connection, and the package also has pools of such connections. */
+  pool?: PoolTwin;
+}
+
+/** A pool of connections that may stand in place of the one connection that a construction opens. */
+export interface PoolTwin {
+  /** The export of the same package that makes it in the same way (by `new`, or by a call) from the same options: `Pool`, `createPool`. It gives the pool at once, not a promise of it. */
+  name: string;
+  /** The option that takes the address, where the pool takes options only and the connection also takes a bare address: `connectionString`. */
+  urlOption?: string;
+  /** Methods that take and give the same on the pool: each call runs on whatever connection is free. */
+  methods: string[];
+  /** Events of the connection that the pool has too, with the same first argument. */
+  events?: string[];
 }
 
 /** A synchronous call that holds the event loop. */
@@ -181,6 +195,51 @@ export interface Retry {
   mend?: { backoff?: Record<string, string>; jitter?: Record<string, string> };
 }
 
+/** How an option is written into code that does not give it. */
+export interface Writing {
+  /** Where it goes: `0.maxOutputTokens`. */
+  at: ArgPath;
+  /** The value, with `{n}` for the number; absent: the number itself. */
+  text?: string;
+  /** Exports of the package that `text` calls. */
+  imports?: string[];
+  /** Semver range of the package that has this option; absent: all versions in use. */
+  versions?: string;
+}
+
+/** What bounds a request to a language model or an agent when the code does not. */
+export interface Bounds {
+  /** How many turns a loop of model and tools takes when nothing is said. Absent: there is no loop, or another action states it. */
+  steps?: number | 'unlimited';
+  /** Source texts that, where the limit of turns stands, take it away (`null`, `isLoopFinished()`). */
+  unlimited?: string[];
+  /**
+   * The longest answer, when nothing is said. `required`: the API refuses a request without a limit. `default`: the package or
+   * the API has a limit of its own, far below what the model can do. `optional`: as long as the model can.
+   */
+  outputLimit?: 'required' | 'default' | 'optional';
+  /** How a limit is written, by its name in `args` (`maxTokens`, `maxTurns`): the first whose versions fit. Absent: as a number at the first place of `args`. */
+  mend?: Record<string, Writing[]>;
+}
+
+/** How one statement does for many rows what a call does for one. */
+export interface Batch {
+  /** The statement as code, for messages: `findMany({ where: { id: { in: ids } } })`. */
+  form: string;
+  /** Where, beside the values of conditions and data, what tells the rows apart may stand by itself: `0` of `findById(id)`; `this`: the row is the object called. */
+  key?: ArgPath;
+  /** Places whose values `form` sets alike in all rows: paths of arguments, or the arguments of a chained method (`.set`). */
+  same?: string[];
+  /** Properties of arguments and chained methods with which the call does what `form` cannot do for many rows. */
+  unless?: string[];
+  /** `form` of a write gives the rows that were written. Reads do anyway. */
+  returns?: boolean;
+  /** The library itself puts calls of the same tick into one statement. */
+  sameTick?: boolean;
+  /** The call that gives the same rows, in any order and without those that are missing, as code with `{keys}` for the list of what stood at `key`. */
+  rewrite?: string;
+}
+
 /** What happens when an entity is called, constructed or used as a decorator. */
 export interface Action {
   roles?: Role[];
@@ -188,13 +247,24 @@ export interface Action {
   returns?: TypeRef;
   /** The result is a promise of `returns`. */
   async?: boolean;
-  /** Named places in the arguments: `url`, `timeout`, `model`, `messages`, `prompt`, `tools`, `stream`, `signal`, `ttl` ... */
+  /**
+   * Named places in the arguments: `url`, `timeout`, `model`, `messages`, `prompt`, `tools`, `stream`, `signal`, `ttl` ...
+   * Of agents and models also `system`, `maxTokens` (limit of the answer), `maxTurns` (limit of a loop of model and tools), `budget`,
+   * `session`, `memory`, `cache` (asks the vendor to keep the prompt), `truncation` (bounds the history), `agent`, `agents`, `handoffs`.
+   */
   args?: Record<string, ArgPath>;
   /** The instance remembers earlier calls (a chat): calls on the same instance depend on each other. */
   stateful?: boolean;
   /** What bounds a call when the code says nothing: milliseconds until it gives up (`0`: never), and tries after the first. On a construction: the calls of the instance. */
   defaults?: { timeoutMs?: number; retries?: number };
   retry?: Retry;
+  /** On a call that asks a model or agent, and on what makes one. */
+  agent?: Bounds;
+  /**
+   * On the same, where the vendor keeps the beginning of a prompt only when asked to (its models say so) and the package can ask:
+   * how a system prompt is written that it keeps, with `{text}` for the text. Empty: in a form that depends on the rest of the code.
+   */
+  caching?: Writing[];
   resource?: Resource;
   blocking?: Blocking;
   /** Absent on a call that sends mail, text or push messages or drives a browser: its role says so. */
@@ -204,6 +274,8 @@ export interface Action {
   passes?: Record<ArgPath, TypeRef[]>;
   /** Where it takes a path it also takes a list of paths. */
   pathList?: boolean;
+  /** How many rows are read or written with one statement. `sql`: the text of the statement says. Absent: there is no such way, or no network between that would make it matter. */
+  batch?: Batch | 'sql';
   /** Semver range of the package in which this holds; absent: all versions in use. */
   versions?: string;
 }
@@ -284,6 +356,7 @@ const resource: v.GenericSchema<Resource> = v.strictObject({
   local: v.optional(v.boolean()),
   processWide: v.optional(v.boolean()),
   opensFrom: v.optional(texts),
+  pool: v.optional(v.strictObject({ name: text, urlOption: v.optional(text), methods: texts, events: v.optional(texts) })),
 });
 
 const blocking: v.GenericSchema<Blocking> = v.strictObject({
@@ -341,6 +414,25 @@ const retry: v.GenericSchema<Retry> = v.strictObject({
   mend: v.optional(v.strictObject({ backoff: optionTexts, jitter: optionTexts })),
 });
 
+const writing: v.GenericSchema<Writing> = v.strictObject({ at: text, text: v.optional(text), imports: v.optional(texts), versions: v.optional(text) });
+
+const bounds: v.GenericSchema<Bounds> = v.strictObject({
+  steps: v.optional(v.union([v.pipe(v.number(), v.integer(), v.minValue(1)), v.literal('unlimited')])),
+  unlimited: v.optional(texts),
+  outputLimit: v.optional(v.picklist(['required', 'default', 'optional'])),
+  mend: v.optional(v.record(v.string(), v.array(writing))),
+});
+
+const batch: v.GenericSchema<Batch> = v.strictObject({
+  form: text,
+  key: v.optional(text),
+  same: v.optional(texts),
+  unless: v.optional(texts),
+  returns: v.optional(v.boolean()),
+  sameTick: v.optional(v.boolean()),
+  rewrite: v.optional(text),
+});
+
 const action: v.GenericSchema<Action> = v.strictObject({
   roles: v.optional(v.array(role)),
   returns: v.optional(text),
@@ -349,12 +441,15 @@ const action: v.GenericSchema<Action> = v.strictObject({
   stateful: v.optional(v.boolean()),
   defaults: v.optional(v.strictObject({ timeoutMs: v.optional(v.pipe(v.number(), v.minValue(0))), retries: v.optional(v.pipe(v.number(), v.minValue(0))) })),
   retry: v.optional(retry),
+  agent: v.optional(bounds),
+  caching: v.optional(v.array(writing)),
   resource: v.optional(resource),
   blocking: v.optional(blocking),
   task: v.optional(v.strictObject({ does: text, many: v.optional(v.boolean()) })),
   registers: v.optional(registers),
   passes: v.optional(v.record(v.string(), v.array(v.string()))),
   pathList: v.optional(v.boolean()),
+  batch: v.optional(v.union([batch, v.literal('sql')])),
   versions: v.optional(text),
 });
 

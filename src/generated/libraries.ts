@@ -209,6 +209,7 @@ import mailchimpTransactional from '../catalog/libraries/mailchimp-transactional
 import mailersend from '../catalog/libraries/mailersend.js';
 import mailgunJs from '../catalog/libraries/mailgun.js.js';
 import mammoth from '../catalog/libraries/mammoth.js';
+import mariadb from '../catalog/libraries/mariadb.js';
 import mastraCore from '../catalog/libraries/mastra-core.js';
 import mdToPdf from '../catalog/libraries/md-to-pdf.js';
 import meilisearch from '../catalog/libraries/meilisearch.js';
@@ -628,6 +629,7 @@ export const libraries: readonly Library[] = [
   mailersend,
   mailgunJs,
   mammoth,
+  mariadb,
   mastraCore,
   mdToPdf,
   meilisearch,

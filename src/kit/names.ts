@@ -1,3 +1,6 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { PoolTwin } from '../catalog/schema.js';
+
 export { calleeName, constructionName } from '../analysis/callee-names.js';
 
 /** Names in a sentence: `a`, `a` and `b`, `a` and 3 more; each as code. */
@@ -11,4 +14,9 @@ export function listed(names: readonly string[]): string {
 export function callPath(names: readonly string[]): string {
   const marked = names.map((name) => `\`${name}\``);
   return (marked.length > 5 ? [...marked.slice(0, 2), '...', ...marked.slice(-2)] : marked).join(' -> ');
+}
+
+/** How the pool is made that may stand in place of a single connection: `new Pool()`, `createPool()`. */
+export function poolConstruction(construction: TSESTree.Node, pool: PoolTwin): string {
+  return `${construction.type === 'NewExpression' ? 'new ' : ''}${pool.name}()`;
 }

@@ -5,11 +5,12 @@ import { version } from '../../package.json';
 import { isTemplate } from '../languages/yaml/documents.js';
 
 const here = typeof __filename === 'string' ? __filename : fileURLToPath(import.meta.url);
-let parser: typeof Parser | undefined;
+const load = createRequire(here);
+let kept: typeof Parser | undefined;
 
 /** Loaded with the first YAML file: projects without one never pay for it. */
-function load(): typeof Parser {
-  return (parser ??= createRequire(here)('yaml-eslint-parser') as typeof Parser);
+function parser(): typeof Parser {
+  return (kept ??= load('yaml-eslint-parser') as typeof Parser);
 }
 
 /**
@@ -18,10 +19,10 @@ function load(): typeof Parser {
  */
 function parseForESLint(text: string, options?: unknown): ReturnType<typeof Parser.parseForESLint> {
   try {
-    return load().parseForESLint(text, options);
+    return parser().parseForESLint(text, options);
   } catch (error) {
     if (!isTemplate(text)) throw error;
-    return load().parseForESLint('', options);
+    return parser().parseForESLint('', options);
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { perCall } from '../../src/analysis/per-call.js';
+import { perCall, runsPerCall } from '../../src/analysis/per-call.js';
 import { nodeOf, sourceOf } from '../helpers/source.js';
 
 /** How the construction of a client in `code` is called per call, if it is. */
@@ -66,5 +66,43 @@ describe('not made per call', () => {
 
   it.each(['/app/src/orders.test.ts', '/app/scripts/load.ts', '/app/prisma/seed.ts', '/app/src/migrations/001-init.ts'])('in %s', (filename) => {
     expect(answer(`export async function load(id) { const r = new Redis(); return r.get(id); }`, filename)).toBeUndefined();
+  });
+});
+
+describe("classes for ESLint's own parser, which knows no decorators", () => {
+  it.each([
+    ['a constructor', 'class A { constructor() { this.r = new Redis(); } } exports.make = (id) => { const a = new A(); return a.get(id); };', 'make'],
+    ['a method', 'class A { get(id) { const r = new Redis(); return r.get(id); } } module.exports = new A();', 'get'],
+  ])('%s', (_, code, name) => {
+    const source = sourceOf(`const { Redis } = require('ioredis'); ${code}`, { language: 'js', sourceType: 'commonjs', filename: '/app/src/a.js' });
+    expect(perCall(source, nodeOf(source, 'NewExpression', 'new Redis'))?.name).toBe(`\`${name}\``);
+  });
+});
+
+describe('work that runs per call', () => {
+  const ran = (code: string, filename = '/app/src/a.ts') => {
+    const source = sourceOf(`import express from 'express'; const app = express(); ${code}`, { filename, context: { cwd: '/app' } });
+    return runsPerCall(source, nodeOf(source, 'CallExpression', 'ask('))?.name;
+  };
+
+  it.each([
+    ['a function that returns the result', 'export function load(id) { return ask(id); }', '`load`'],
+    ['a function that keeps the result', 'let last; export function load(id) { last = ask(id); }', '`load`'],
+    ['a handler', "app.get('/a', async (req, res) => res.json(await ask(1)));", 'the `GET /a` handler'],
+    ['a callback of a list', 'export const all = (ids) => ids.map((id) => ask(id));', '`all`'],
+  ])('%s', (_, code, name) => {
+    expect(ran(code)).toBe(name);
+  });
+
+  it.each([
+    ['module level', 'ask(1);'],
+    ['a program', 'async function main() { await ask(1); } main();'],
+    ['a callback that nobody knows', 'export const all = (ids) => later(() => ask(ids));'],
+  ])('not: %s', (_, code) => {
+    expect(ran(code)).toBeUndefined();
+  });
+
+  it('not: a test', () => {
+    expect(ran('export function load(id) { return ask(id); }', '/app/src/a.test.ts')).toBeUndefined();
   });
 });

@@ -95,6 +95,7 @@ describe('valueOf', () => {
     'const o = { a: 1 }; ({ a: o.a } = x); ask(o.a)',
     'const list = [1]; list.push(2); ask(list[1])',
     'const list = [...x, 1]; ask(list[0])',
+    'const lines = []; lines.push(x); ask(lines.join())',
     'const o = { get a() { return 1; } }; ask(o.a)',
     'ask("ab"[0])',
     'ask(1n + 2n)',

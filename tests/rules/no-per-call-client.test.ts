@@ -289,9 +289,15 @@ testRule(rule, {
       code: `import { Redis } from 'ioredis'; export async function f() { const host = lookUp(); const r = new Redis(host); return r.get('a'); }`,
       errors: ['perCall'],
     },
-    'a connect call of its own: a message only': {
+    'a single connection of a package that has pools: a message only': {
       code: `import { Client } from 'pg'; export async function f() { const c = new Client(); await c.connect(); return c.query('SELECT 1'); }`,
-      errors: ['perCall'],
+      errors: [{ messageId: 'perCallConnection', data: { client: 'new Client()', cost: 'opens a database connection', function: '`f`', pool: 'new Pool()' } }],
+    },
+    'a single connection that is closed again': {
+      code: `const mysql = require('mysql2/promise'); exports.load = async () => { const c = await mysql.createConnection(process.env.DB); const [rows] = await c.query('SELECT 1'); await c.end(); return rows; };`,
+      language: 'js',
+      sourceType: 'commonjs',
+      errors: ['perCallConnection'],
     },
     'HTTP-only SDK client with the option': {
       code: `import OpenAI from 'openai';\n\nexport async function ask(q: string) {\n  const openai = new OpenAI();\n  return openai.models.list();\n}\n`,

@@ -88,7 +88,7 @@ testRule(rule, {
     'do ... while (true) in CommonJS': {
       ...cjs,
       code: 'exports.load = async () => {\n  do {\n    try {\n      return await axios.get(url);\n    } catch (e) {\n      console.error(e);\n    }\n  } while (true);\n};\n',
-      errors: [{ messageId: 'loop', data: { call: '`axios.get()`' }, suggestions: bound(`exports.load = async () => {\n  let attempt = 0;\n  do {\n    try {\n      return await axios.get(url);\n    } catch (e) {\n      attempt += 1; if (attempt >= 5) throw e;\n      console.error(e);\n      await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** (attempt - 1) * ${spread}));\n    }\n  } while (true);\n};\n`) }],
+      errors: [{ messageId: 'loop', data: { call: '`axios.get()`' }, suggestions: bound(`exports.load = async () => {\n  let attempt = 0;\n  do {\n    try {\n      return await axios.get(url);\n    } catch (e) {\n      if (++attempt >= 5) throw e;\n      console.error(e);\n      await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** (attempt - 1) * ${spread}));\n    }\n  } while (true);\n};\n`) }],
     },
     'while (!done)': {
       code: 'async function send() {\n  let done = false;\n  while (!done) {\n    try {\n      await post(order);\n      done = true;\n    } catch (error) {\n      logger.warn(error);\n    }\n  }\n}\n',

@@ -1,160 +1,115 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { Rule } from '../../src/kit/create-rule.js';
 import rule from '../../src/rules/p066-agent-orchestration/prefer-parallel-agents.js';
-import { fixes } from '../helpers/rule-tester.js';
+import { differenceOf, type Edit } from '../helpers/agent-comparison.js';
+import { agents, programFrom } from '../helpers/agent-programs.js';
+import { passes } from '../helpers/rule-tester.js';
+
+/** The question that the analysis does not get an answer to, so that the rule is wrong. */
+const blind = vi.hoisted(() => ({
+  to: undefined as string | undefined,
+  /** The module, with functions that give `answer` instead of their own while the rule is blind to their question. */
+  mock: <T extends object>(module: T, replaced: Record<string, [question: string, answer: (real: unknown) => unknown]>): T => ({
+    ...module,
+    ...Object.fromEntries(Object.entries(replaced).map(([name, [question, answer]]) => {
+      const real = module[name as keyof T] as (...args: unknown[]) => unknown;
+      return [name, (...args: unknown[]) => (blind.to === question ? answer(real(...args)) : real(...args))];
+    })),
+  }),
+}));
+const no = vi.hoisted(() => () => false);
+
+vi.mock('../../src/analysis/bindings.js', async (original) => blind.mock(await original<object>(), { mentions: ['which results a call needs', no], readByFunction: ['which results a call needs', no] }));
+vi.mock('../../src/analysis/references.js', async (original) => blind.mock(await original<object>(), { overlap: ['which objects a name leads to', no] }));
+vi.mock('../../src/analysis/changes.js', async (original) => blind.mock(await original<object>(), {
+  changesIn: ['what arguments change', () => new Set()],
+  changesAnything: ['what wrappers and handlers change', no],
+}));
+vi.mock('../../src/analysis/step-order.js', async (original) => blind.mock(await original<object>(), {
+  showsLostResult: ['what a failure leaves behind', no],
+  disturbs: ['what arguments of later calls disturb', no],
+}));
+vi.mock('../../src/analysis/parallelism.js', async (original) => blind.mock(await original<object>(), { sharesState: ['which calls share a session', no] }));
+vi.mock('../../src/analysis/loop-results.js', async (original) => blind.mock(await original<object>(), { collectedIn: ['what a loop collects in order', (real) => real && []] }));
 
 /**
- * Random programs of awaited agent calls with data flow, shared arrays and objects, closures, branches, loops and `try`:
- * what the rule makes of them gives the same values and asks the same questions.
+ * Random programs do the same after the rule's edits as before: `differenceOf` says what may differ.
+ *
+ * PROPERTY_RUNS sets the number of programs for each kind of edit, PROPERTY_SEED where to start:
+ * `PROPERTY_RUNS=20000 PROPERTY_SEED=7 npx vitest run tests/rules/prefer-parallel-agents.property.test.ts`.
  */
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 200);
+const seed = Number(process.env['PROPERTY_SEED'] ?? 20);
 
-type Pick = (max: number) => number;
-
-/** Writes the body of a function, statement by statement, out of random choices. */
-class Writer {
-  private count = 0;
-  private readonly readable: { name: string; from: number }[] = [];
-  private readonly assignable: string[] = [];
-  private readonly getters: string[] = [];
-
-  constructor(private readonly pick: Pick) {}
-
-  body(): string {
-    return `const out = [];\nconst messages = [];\nconst state = {};\n${this.block(2 + this.pick(6), 0)}\nreturn [out, messages, state, ${this.readable.map(({ name }) => name).join(', ')}];`;
-  }
-
-  private block(length: number, depth: number): string {
-    return Array.from({ length }, () => this.statement(depth)).join('\n');
-  }
-
-  /** A block of its own: names declared in it are not readable after it. */
-  private nested(depth: number): string {
-    const [readable, assignable, getters] = [this.readable.length, this.assignable.length, this.getters.length];
-    const text = this.block(1 + this.pick(3), depth + 1);
-    this.readable.length = readable;
-    this.assignable.length = assignable;
-    this.getters.length = getters;
-    return `{\n${text}\n}`;
-  }
-
-  private statement(depth: number): string {
-    const kind = this.pick(depth > 1 ? 11 : 15);
-    switch (kind) {
-      case 5: return `messages.push(${this.value()});`;
-      case 6: return this.declared(this.value(), (name, value) => `const ${name} = ${value};`);
-      case 7: return `state.x${this.pick(1)} = await ${this.call()};`;
-      case 8: return this.assign();
-      case 9: return this.getter();
-      case 10: return `console.log(${this.pick(1) ? "'step'" : this.value()});`;
-      case 11: return `await ${this.call()};`;
-      case 12: return `if (${this.value()}.length % 2) ${this.nested(depth)} else ${this.nested(depth)}`;
-      case 13: return `try ${this.nested(depth)} finally ${this.nested(depth)}`;
-      case 14: return this.loop();
-      case 15: return this.declared(this.call(), (name, call) => `${this.pick(1) ? '// next\n' : ''}const { text: ${name} } = await ${call};`);
-      default: {
-        const call = this.call();
-        if (kind === 0) {
-          const name = this.declare();
-          this.assignable.push(name);
-          return `let ${name} = await ${call};`;
-        }
-        return this.declared(call, (name) => (kind === 1 ? `const { text: ${name} } = await ${call};` : `const ${name} = await ${call};${kind === 2 ? ' // why' : ''}`));
-      }
-    }
-  }
-
-  private assign(): string {
-    const name = this.assignable[this.pick(this.assignable.length)];
-    return name === undefined ? `out.push(${this.value()});` : `${name} = await ${this.call()};`;
-  }
-
-  private getter(): string {
-    const value = this.value();
-    const name = `get${(this.count += 1)}`;
-    this.getters.push(name);
-    return this.pick(1) ? `const ${name} = () => ${value};` : `function ${name}() { return ${value}; }`;
-  }
-
-  private loop(): string {
-    const shared = this.pick(3);
-    const prompt = shared === 0 ? 'out' : shared === 1 ? this.value() : 'x';
-    const collect = this.pick(2);
-    return `for (const x of ['p', 'q', ${this.value()}]) {\nconst r = await generateText({ prompt: [x, ${prompt}] });\n${collect === 0 ? 'out.push(r.text);' : collect === 1 ? 'state[x] = r;' : ''}\n}`;
-  }
-
-  /** What a declaration binds is not readable in its own initializer, so that is written first. */
-  private declared(value: string, write: (name: string, value: string) => string): string {
-    return write(this.declare(), value);
-  }
-
-  private declare(): string {
-    const name = `v${(this.count += 1)}`;
-    this.readable.push({ name, from: this.count });
-    return name;
-  }
-
-  private call(): string {
-    return `generateText({ prompt: [${this.value()}, ${this.value()}]${this.pick(3) === 0 ? ', messages' : ''} })`;
-  }
-
-  /** A string computed from what is readable here. */
-  private value(): string {
-    const kind = this.pick(9);
-    const variable = this.readable[this.pick(this.readable.length)];
-    const getter = this.getters[this.pick(this.getters.length)];
-    if (kind < 3 && variable) return `JSON.stringify(${variable.name})`;
-    if (kind === 3 && variable) return `\`\${JSON.stringify(${variable.name})}!\``;
-    if (kind === 4 && getter) return `${getter}()`;
-    if (kind === 5) return 'JSON.stringify(state)';
-    if (kind === 6) return 'JSON.stringify(messages)';
-    return `'${'abcdefgh'[this.pick(7)]}'`;
-  }
+interface Result {
+  /** How many programs the rule has changed. */
+  changed: number;
+  /** The first program that did something else, and what. */
+  failure: string | undefined;
 }
 
-const head = "import { generateText } from 'ai';\nexport async function main(generateText_) {\n";
+/** Lets the rule edit random programs and stops at the first that does something else afterwards. Making it smaller takes minutes, and it is short. */
+async function edited(tested: Rule, edit: Edit, runs: number): Promise<Result> {
+  let changed = 0;
+  const property = fc.asyncProperty(fc.gen(), fc.nat(), async (gen, worldSeed) => {
+    const { text, language } = programFrom((max) => gen(fc.nat, { max }));
+    const outputs = passes(tested, { code: text, language, settings: { agents, applySuggestions: edit === 'suggestion' } });
+    const output = outputs.at(-1);
+    if (output === undefined) return;
+    changed += 1;
+    const difference = await firstDifference(text, outputs, edit, worldSeed);
+    if (difference !== undefined) throw new Error(`${difference}\n\n${body(text)}\n---- became ----\n${body(output)}`);
+  });
+  const { failed, errorInstance } = await fc.check(property, { numRuns: runs, seed, endOnFailure: true });
+  return { changed, failure: failed ? (errorInstance as Error).message : undefined };
+}
 
-/** Runs a program against a model that answers with a digest of what it was asked, after a while. */
-async function run(program: string): Promise<{ value: string; calls: string[] }> {
-  const calls: string[] = [];
-  const generateText = async (question: unknown) => {
-    const asked = JSON.stringify(question);
-    calls.push(asked);
-    for (let wait = asked.length % 7; wait > 0; wait -= 1) await Promise.resolve();
-    // Read again at the end: a model client may do so, and sees what was changed meanwhile.
-    const late = JSON.stringify(question);
-    let digest = 7;
-    for (const letter of asked + late) digest = (digest * 31 + letter.charCodeAt(0)) % 65_521;
-    return { text: String(digest) };
-  };
-  // Which iteration of a loop comes first may show in the order of an object's keys, and is nothing to rely on.
-  const sorted = (value: unknown): unknown => (Array.isArray(value) ? value.map(sorted) : value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).sort().map(([key, inner]) => [key, sorted(inner)])) : value);
-  const stringify = (value: unknown) => JSON.stringify(sorted(value));
-  const body = program.slice(program.indexOf('main(generateText_) {') + 'main(generateText_) {'.length, program.lastIndexOf('}'));
-  const AsyncFunction = (async () => undefined).constructor as new (...parts: string[]) => (...values: unknown[]) => Promise<unknown>;
-  const value = await new AsyncFunction('generateText', 'console', 'JSON', body)(generateText, { log: () => undefined }, { stringify });
-  return { value: stringify(value), calls: calls.sort() };
+async function firstDifference(text: string, outputs: readonly string[], edit: Edit, worldSeed: number): Promise<string | undefined> {
+  const output = outputs.at(-1)!;
+  if (outputs.length >= 10) return 'changes on every pass';
+  if (text.match(/\bc\d+\b/gu)?.some((comment) => !output.includes(comment))) return 'loses a comment';
+  for (const refuses of [0, 4, 2]) {
+    const difference = await differenceOf(text, output, edit, { seed: worldSeed, refuses });
+    if (difference !== undefined) return difference;
+  }
+  return undefined;
+}
+
+function body(text: string): string {
+  return text.slice(text.indexOf('export async function'));
 }
 
 describe('prefer-parallel-agents on random programs', () => {
-  const runs = 400;
-
-  async function check(settings: object): Promise<number> {
-    let edited = 0;
-    await fc.assert(fc.asyncProperty(fc.gen(), async (gen) => {
-      const program = `${head}${new Writer((max) => gen(fc.nat, { max })).body()}\n}`;
-      const changed = fixes(rule, program, { language: 'js', settings });
-      if (changed === program) return;
-      edited += 1;
-      expect(await run(changed)).toEqual(await run(program));
-    }), { numRuns: runs, seed: 20 });
-    return edited;
-  }
-
-  it('keeps values and calls when fixed', async () => {
-    expect(await check({})).toBeGreaterThan(runs / 10);
+  it('changes no values and no calls by its fixes', async () => {
+    const { failure, changed } = await edited(rule, 'fix', numRuns);
+    expect(failure).toBeUndefined();
+    expect(changed).toBeGreaterThan(numRuns / 8);
   });
 
-  it('keeps values and calls when suggestions are applied to a model without side effects', async () => {
-    expect(await check({ applySuggestions: true })).toBeGreaterThan(runs / 10);
+  it('changes no values and no calls by its suggestions while no call fails', async () => {
+    const { failure, changed } = await edited(rule, 'suggestion', numRuns);
+    expect(failure).toBeUndefined();
+    expect(changed).toBeGreaterThan(numRuns / 4);
+  });
+});
+
+describe('the property fails for a rule that does not see', () => {
+  it.each([
+    ['which results a call needs', 'fix'],
+    ['which objects a name leads to', 'suggestion'],
+    ['what arguments change', 'fix'],
+    ['what wrappers and handlers change', 'fix'],
+    ['what a failure leaves behind', 'fix'],
+    ['what arguments of later calls disturb', 'suggestion'],
+    ['which calls share a session', 'fix'],
+    ['what a loop collects in order', 'suggestion'],
+  ] as const)('%s', async (question, edit) => {
+    blind.to = question;
+    try {
+      expect((await edited(rule, edit, 1000)).failure).toContain('---- became ----');
+    } finally {
+      blind.to = undefined;
+    }
   });
 });

@@ -71,6 +71,31 @@ testRule(rule, {
     'fewer than the option asks': { code: ai + f("const a = await generateText({ prompt: 'a' }); const b = await generateText({ prompt: 'b' }); return [a, b];"), options: { minCalls: 3 } },
     'a test file': { code: ai + f("const a = await generateText({ prompt: 'a' }); const b = await generateText({ prompt: 'b' }); return [a, b];"), filename: 'agents.test.ts' },
 
+    // Found by random programs.
+    'a list that one call is given and the next one\'s arguments change': ai + f("const messages = []; const a = await generateText({ messages }); const b = await generateText({ prompt: 'b', n: messages.push('c') }); return [a, b];"),
+    'the same list by another name': ai + f("const messages = []; const box = { messages }; const a = await generateText({ messages: box.messages }); const b = await generateText({ prompt: [messages.pop()] }); return [a, b];"),
+    'a list that a function of the file changes': ai + "const notes = [];\nfunction note(x) { notes.push(x); return x; }\n" + f("const a = await generateText({ messages: notes }); const b = await generateText({ prompt: note('b') }); return [a, b];"),
+    'a list that a wrapper reads and the next arguments change': ai + "const notes = [];\nconst ask = (q) => generateText({ prompt: [q, notes] });\n" + f("const a = await ask('a'); const b = await ask(notes.push('b')); return [a, b];"),
+    'a default that reads what the next arguments change': ai + f("let n = 0; const { usage = n } = await generateText({ prompt: 'a' }); const b = await generateText({ prompt: n++ }); return [usage, b];"),
+    'a default with an effect': ai + f("const { usage = input.count() } = await generateText({ prompt: 'a' }); const b = await generateText({ prompt: input.n }); return [usage, b];"),
+    'a place that is found before the call': ai + f("let i = 0; items[i++] = await generateText({ prompt: i }); items[i++] = await generateText({ prompt: i }); return items;"),
+    'a field read under another name': ai + f("const state = {}; const same = state; state.a = await generateText({ prompt: 'a' }); const b = await generateText({ prompt: same.a }); return [state, b];"),
+    'a handler that adds to what the next call reads': ai + f("const log = []; const a = await generateText({ prompt: 'a' }).then((r) => { log.push(r.text); return r; }); const b = await generateText({ prompt: log }); return [a, b];"),
+    'a handler that calls what changes': ai + f("const log = []; const keep = (r) => { log.push(r); return r; }; const a = await generateText({ prompt: 'a' }).then(keep); const b = await generateText({ prompt: 'b' }).then(keep); return [a, b, log];"),
+    'a wrapper whose helper keeps a history': ai + "const log = [];\nfunction remember(q) { log.push(q); }\nasync function ask(q) { remember(q); return generateText({ prompt: log }); }\n" + f('const a = await ask(1); const b = await ask(2); return [a, b];'),
+    'a wrapper that turns its argument round': ai + "const ask = (list) => { list.reverse(); return generateText({ prompt: list }); };\n" + f('const a = await ask(items); const b = await ask(items); return [a, b];'),
+    'a function of the settings that keeps a history here': { code: 'const log = [];\nasync function runAgent(q) { log.push(q); return call(log); }\n' + f('const a = await runAgent(1); const b = await runAgent(2); return [a, b];'), settings: { agents: ['runAgent'] } },
+    'a session by another name': agents + f("const session = input.session; const same = session; const x = await run(a, 'q', { session }); const y = await run(b, 'r', { session: same }); return [x, y];"),
+    'options spread that may name a session': agents + f("const x = await run(a, 'q', input); const y = await run(b, 'r', { ...input }); return [x, y];"),
+    'a chat by another name': "import { GoogleGenAI } from '@google/genai';\nconst chat = new GoogleGenAI({}).chats.create({ model: 'm' });\nconst same = chat;\n" + f("const x = await chat.sendMessage({ message: 'a' }); const y = await same.sendMessage({ message: 'b' }); return [x, y];"),
+    'a loop that moves its index on': ai + f("const out = []; for (let i = 0; i < items.length; i++) { const r = await generateText({ prompt: items[i] }); out.push(r); if (!items[i]) i++; } return out;"),
+    'a loop that starts later': ai + f("const out = []; for (let i = 1; i < items.length; i++) { const r = await generateText({ prompt: items[i] }); out.push(r); } return out;"),
+    'a loop with a second variable': ai + f("const out = []; for (let i = 0, j = 5; i < items.length; i++) { const r = await generateText({ prompt: items[i] + j }); out.push(r); } return out;"),
+    'a loop that adds through another name to what it reads': ai + f("const log = input.log; for (const x of items) { const all = log; const r = await generateText({ prompt: [x, log] }); all.push(r); } return log;"),
+    'a loop that calls what changes': ai + "const notes = [];\nconst note = (x) => { notes.push(x); };\n" + f("for (const x of items) { const r = await generateText({ prompt: x }); note(r); } return notes;"),
+    'a loop whose place for results depends on how many there are': ai + f("let n = 0; for (const x of items) { const r = await generateText({ prompt: x }); input[n++] = r; } return input;"),
+    'a loop whose arguments change something': ai + f("const out = []; for (const x of items) { const r = await generateText({ prompt: x, n: input.push(x) }); out.push(r); } return out;"),
+
     'a loop that carries its answer': ai + f("let text = ''; for (const x of items) { const r = await generateText({ prompt: `${text} ${x}` }); text = r.text; } return text;"),
     'a loop that keeps a history': openai + f("const messages = []; for (const x of items) { messages.push({ role: 'user', content: x }); const r = await openai.chat.completions.create({ model: 'm', messages }); messages.push(r.choices[0].message); } return messages;"),
     'a loop that stops at the first answer': ai + f("for (const x of items) { const r = await generateText({ prompt: x }); if (r.text) return r.text; }"),
@@ -171,11 +196,16 @@ testRule(rule, {
       errors: ['sequential'],
       output: agents + f("const [x, y] = await Promise.all([run(a, input), run(b, input)]);\nreturn [x, y];"),
     },
-    'agents with sessions of their own': {
+    'agents with sessions of their own: a suggestion': {
       code: agents + f("const x = await run(a, 'q', { session: input.one });\nconst y = await run(b, 'r', { session: input.two });\nreturn [x, y];"),
       ...js,
+      errors: [{ messageId: 'sequential', suggestions: together(agents + f("const [x, y] = await Promise.all([\n  run(a, 'q', { session: input.one }),\n  run(b, 'r', { session: input.two }),\n]);\nreturn [x, y];")) }],
+    },
+    'an agent with a session before one without': {
+      code: agents + f("const x = await run(a, 'q', { session: input.one });\nconst y = await run(b, 'r');\nreturn [x, y];"),
+      ...js,
       errors: ['sequential'],
-      output: agents + f("const [x, y] = await Promise.all([\n  run(a, 'q', { session: input.one }),\n  run(b, 'r', { session: input.two }),\n]);\nreturn [x, y];"),
+      output: agents + f("const [x, y] = await Promise.all([\n  run(a, 'q', { session: input.one }),\n  run(b, 'r'),\n]);\nreturn [x, y];"),
     },
     'agents with tools: a suggestion': {
       code: "import { Agent, run } from '@openai/agents';\nconst a = new Agent({ tools: [write] });\n" + f("const x = await run(a, 'q');\nconst y = await run(a, 'r');\nreturn [x, y];"),
@@ -185,6 +215,33 @@ testRule(rule, {
     'a result nobody reads: a suggestion': {
       code: ai + f("const a = await generateText({ prompt: 'a' });\nconst b = await generateText({ prompt: 'b' });\nreturn a;"),
       errors: [{ messageId: 'sequential', suggestions: together(ai + f("const [a, b] = await Promise.all([\n  generateText({ prompt: 'a' }),\n  generateText({ prompt: 'b' }),\n]);\nreturn a;")) }],
+    },
+    'a change among the arguments of a later call: a suggestion': {
+      code: ai + f("let n = 0;\nconst a = await generateText({ p: n++ });\nconst b = await generateText({ p: n++ });\nreturn [a, b];"),
+      errors: [{ messageId: 'sequential', suggestions: together(ai + f("let n = 0;\nconst [a, b] = await Promise.all([\n  generateText({ p: n++ }),\n  generateText({ p: n++ }),\n]);\nreturn [a, b];")) }],
+    },
+    'a change among the arguments of the first call': {
+      code: ai + f("let n = 0;\nconst a = await generateText({ p: n++ });\nconst b = await generateText({ p: n });\nreturn [a, b];"),
+      errors: ['sequential'],
+      output: ai + f("let n = 0;\nconst [a, b] = await Promise.all([\n  generateText({ p: n++ }),\n  generateText({ p: n }),\n]);\nreturn [a, b];"),
+    },
+    'assignments that a catch may see half done: a suggestion': {
+      code: ai + f("let a, b;\ntry {\n  a = await generateText({ p: 1 });\n  b = await generateText({ p: 2 });\n} catch {}\nreturn [a, b];"),
+      errors: [{ messageId: 'sequential', suggestions: together(ai + f("let a, b;\ntry {\n  [a, b] = await Promise.all([generateText({ p: 1 }), generateText({ p: 2 })]);\n} catch {}\nreturn [a, b];")) }],
+    },
+    'assignments to variables of the module: a suggestion': {
+      code: `${ai}let a, b;\n${f("a = await generateText({ p: 1 });\nb = await generateText({ p: 2 });\nreturn [a, b];")}`,
+      ...js,
+      errors: [{ messageId: 'sequential', suggestions: together(`${ai}let a, b;\n${f("[a, b] = await Promise.all([generateText({ p: 1 }), generateText({ p: 2 })]);\nreturn [a, b];")}`) }],
+    },
+    'fields of different objects: a suggestion': {
+      code: ai + f("input.a = await generateText({ p: 1 });\nitems.b = await generateText({ p: 2 });"),
+      errors: [{ messageId: 'sequential', suggestions: together(ai + f("[input.a, items.b] = await Promise.all([\n  generateText({ p: 1 }),\n  generateText({ p: 2 }),\n]);")) }],
+    },
+    'declarations in a try': {
+      code: ai + f("try {\n  const a = await generateText({ p: 1 });\n  const b = await generateText({ p: 2 });\n  return [a, b];\n} catch {}"),
+      errors: ['sequential'],
+      output: ai + f("try {\n  const [a, b] = await Promise.all([\n    generateText({ p: 1 }),\n    generateText({ p: 2 }),\n  ]);\n  return [a, b];\n} catch {}"),
     },
     'constants and log lines between: a message only': {
       code: ai + f("const a = await generateText({ prompt: 'a' });\nconst text = a.text.trim();\nconsole.log('next');\nconst prompt = `b ${input}`;\nconst b = await generateText({ prompt });\nreturn [text, b];"),
@@ -293,6 +350,32 @@ testRule(rule, {
       ...js,
       errors: [{ messageId: 'loop', suggestions: together(ai + f('await Promise.all(Array.from(items, async ([key, item]) => {\n  if (!item) return;\n  item.summary = (await generateText({ prompt: key })).text;\n}));')) }],
     },
+    'a loop that fills a map': {
+      code: ai + f('const found = new Map();\nfor (const x of items) {\n  const r = await generateText({ prompt: x });\n  found.set(x, r);\n}\nreturn found;'),
+      errors: [{ messageId: 'loop', suggestions: together(ai + f('const found = new Map();\nfor (const [key, value] of await Promise.all(Array.from(items, async (x) => {\n  const r = await generateText({ prompt: x });\n  return [x, r] as const;\n}))) found.set(key, value);\nreturn found;')) }],
+    },
+    'a loop that fills a set, with counters': {
+      code: ai + f('const found = new Set();\nlet n = 0;\nfor (const value of items) {\n  n++;\n  const r = await generateText({ prompt: value });\n  found.add(r);\n}\nreturn [n, found];'),
+      ...js,
+      errors: [{ messageId: 'loop', suggestions: together(ai + f('const found = new Set();\nlet n = 0;\nfor (const eachvalue of await Promise.all(Array.from(items, async (value) => {\n  n++;\n  const r = await generateText({ prompt: value });\n  return r;\n}))) found.add(eachvalue);\nreturn [n, found];')) }],
+    },
+    'a loop around another one with continue': {
+      code: ai + f('for (const x of items) {\n  const parts = [];\n  for (const y of x) {\n    if (!y) continue;\n    parts.push(y);\n  }\n  if (!parts.length) continue;\n  x.text = await generateText({ prompt: [x.id, parts] });\n}'),
+      ...js,
+      errors: [{ messageId: 'loop', suggestions: together(ai + f('await Promise.all(Array.from(items, async (x) => {\n  const parts = [];\n  for (const y of x) {\n    if (!y) continue;\n    parts.push(y);\n  }\n  if (!parts.length) return;\n  x.text = await generateText({ prompt: [x.id, parts] });\n}));')) }],
+    },
+    'a loop whose list of results depends on the element: a message only': {
+      code: ai + f('for (const x of items) {\n  const r = await generateText({ prompt: x });\n  input[x.kind].push(r);\n}'),
+      errors: ['loop'],
+    },
+    'a loop with two lists of results: a message only': {
+      code: ai + f('const out = [], found = new Map();\nfor (const x of items) {\n  const r = await generateText({ prompt: x });\n  out.push(r);\n  found.set(x, r);\n}'),
+      errors: ['loop'],
+    },
+    'a loop that hands results to somebody: a message only': {
+      code: ai + f('for (const x of items) {\n  const r = await generateText({ prompt: x });\n  input.accept(r);\n}'),
+      errors: ['loop'],
+    },
     'a loop by index': {
       code: ai + f('const out = {};\nfor (let i = 0; i < items.length; i++) {\n  out[i] = await generateText({ prompt: items[i] });\n}\nreturn out;'),
       ...js,
@@ -309,8 +392,8 @@ testRule(rule, {
       errors: [{
         messageId: 'loop',
         suggestions: [
-          { messageId: 'limited', data: { atOnce: 5, limiter: 'p-limit' }, output: `import { generateText } from 'ai';\nimport pLimit from 'p-limit';\n${f("const out = {};\nconst limit = pLimit(5);\n// each of them\nawait Promise.all(['a', 'b'].map((x) => limit(async () => {\n  out[x] = await generateText({ prompt: x });\n})));\nreturn out;")}` },
-          { messageId: 'together', output: ai + f("const out = {};\n// each of them\nawait Promise.all(['a', 'b'].map(async (x) => {\n  out[x] = await generateText({ prompt: x });\n}));\nreturn out;") },
+          { messageId: 'limited', data: { atOnce: 5, limiter: 'p-limit' }, output: `import { generateText } from 'ai';\nimport pLimit from 'p-limit';\n${f("const out = {};\nconst limit = pLimit(5);\n// each of them\nfor (const [key, value] of await Promise.all(['a', 'b'].map((x) => limit(async () => {\n  return [x, await generateText({ prompt: x })];\n})))) out[key] = value;\nreturn out;")}` },
+          { messageId: 'together', output: ai + f("const out = {};\n// each of them\nfor (const [key, value] of await Promise.all(['a', 'b'].map(async (x) => {\n  return [x, await generateText({ prompt: x })];\n}))) out[key] = value;\nreturn out;") },
         ],
       }],
     },

@@ -1,15 +1,17 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
 import { leading, mayLeadToAgents, mentionsAgents } from './agent-imports.js';
-import { traitsOf, type AgentTraits } from './agent-traits.js';
+import { lastNameOf, traitsOf, type AgentTraits } from './agent-traits.js';
 import { argumentAt } from '../arguments.js';
 import { resolveFunction, variableOf } from '../calls.js';
+import { changesAnything } from '../changes.js';
 import { contextOf } from '../context.js';
 import { usesOf, type Use } from '../facts.js';
 import { importsOf } from '../imports.js';
 import { importedExport } from '../modules.js';
 import { isNamed } from '../named-calls.js';
+import { definedIn, heldBy } from '../references.js';
 import { defineService, type SourceCode } from '../service.js';
-import { enclosingFunction, isFunction, propertyName, unwrap, walk, type FunctionNode } from '../syntax.js';
+import { isFunction, propertyName, unwrap, walk, type FunctionNode } from '../syntax.js';
 import { valueOf } from '../values.js';
 
 /**
@@ -40,7 +42,9 @@ function judge(source: SourceCode, outer: TSESTree.CallExpression): AgentCall | 
   if (use) return { origin: 'library', ...withFacts(source, use, traitsOf(source, call)) };
   if (isNamed(call.callee, contextOf(source).settings.agents)) {
     const traits = traitsOf(source, call);
-    return { origin: 'settings', ...traits, state: new Set([...traits.state, ...madeHere(source, call)]) };
+    const local = resolveFunction(source, call.callee);
+    const kept = local && changesAnything(source, local) ? [`function ${source.getText(call.callee)}`] : [];
+    return { origin: 'settings', ...traits, state: new Set([...traits.state, ...madeHere(source, call), ...kept]) };
   }
   const wrapper = wrapperOf(source, call);
   if (!wrapper) return undefined;
@@ -60,9 +64,17 @@ function withoutHandlers(source: SourceCode, outer: TSESTree.CallExpression): TS
     const callee = unwrap(call.callee);
     const inner = callee.type === 'MemberExpression' && /^(?:then|catch|finally)$/u.test(propertyName(callee) ?? '') ? unwrap(callee.object) : undefined;
     if (inner?.type !== 'CallExpression') return call;
-    for (const argument of call.arguments) for (const node of walk(argument, source.visitorKeys)) if (/^(?:Assignment|Update|Await)Expression$/u.test(node.type)) return undefined;
+    for (const argument of call.arguments) if (doesMore(source, argument)) return undefined;
     call = inner;
   }
+}
+
+/** Whether a function for a result or an error changes something, waits, or shows what it got. */
+function doesMore(source: SourceCode, handler: TSESTree.Node): boolean {
+  const local = resolveFunction(source, handler);
+  if (local && changesAnything(source, local)) return true;
+  for (const node of walk(local?.body ?? handler, source.visitorKeys)) if (/^(?:Assignment|Update|Await)Expression$/u.test(node.type)) return true;
+  return false;
 }
 
 /** What the catalog says of the call beside what its options show: its session, or the object that remembers. */
@@ -71,10 +83,10 @@ function withFacts(source: SourceCode, use: Use, traits: AgentTraits): AgentTrai
   const at = (name: string) => (action.args?.[name] === undefined ? 'absent' : argumentAt(source, args, action.args[name]));
   const state = new Set(traits.state);
   const session = at('session');
-  if (typeof session === 'object') state.add(`session ${source.getText(session.found)}`);
+  if (typeof session === 'object') state.add(`session ${lastNameOf(source, session.found)}`);
   // Options made elsewhere may name a session.
-  else if (session === 'unknown') state.add(`options ${optionsOf(source, use, action.args!['session']!)}`);
-  else if (action.stateful && node.type === 'CallExpression') state.add(`receiver ${source.getText(node.callee)}`);
+  else if (session === 'unknown') for (const options of optionsOf(source, use, action.args!['session']!)) state.add(`options ${options}`);
+  else if (action.stateful && node.type === 'CallExpression') state.add(`receiver ${receiverOf(source, node)}`);
   const isOn = (name: string) => {
     const place = at(name);
     if (typeof place === 'string' || (place.found.type === 'ArrayExpression' && place.found.elements.length === 0)) return false;
@@ -84,10 +96,19 @@ function withFacts(source: SourceCode, use: Use, traits: AgentTraits): AgentTrai
   return { tools: traits.tools || isOn('tools') || isOn('handoffs'), reports: traits.reports || isOn('stream'), state };
 }
 
-/** The arguments in which a path looks for its property. */
-function optionsOf(source: SourceCode, { args }: Use, path: string): string {
+/** The names in the arguments in which a path looks for its property. */
+function optionsOf(source: SourceCode, { args }: Use, path: string): string[] {
   const positions = new Set(path.split('|').map((alternative) => Number.parseInt(alternative, 10)));
-  return args.filter((argument, index) => argument.type === 'SpreadElement' || positions.has(index)).map((argument) => source.getText(argument)).join(' ');
+  return args.filter((argument, index) => argument.type === 'SpreadElement' || positions.has(index)).flatMap((argument) => {
+    const held = [...heldBy(source, argument)].map((reference) => (typeof reference === 'string' ? reference : lastNameOf(source, reference.identifiers[0] ?? argument)));
+    return [...held, ...(held.length === 0 ? [source.getText(argument)] : [])];
+  });
+}
+
+/** The object whose method is called, by its last name. */
+function receiverOf(source: SourceCode, { callee }: TSESTree.CallExpression): string {
+  const method = unwrap(callee);
+  return lastNameOf(source, method.type === 'MemberExpression' ? method.object : method);
 }
 
 /** An object that this code made for itself may remember what it was asked. */
@@ -95,7 +116,7 @@ function madeHere(source: SourceCode, call: TSESTree.CallExpression): string[] {
   const callee = unwrap(call.callee);
   const object = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
   const variable = object?.type === 'Identifier' ? variableOf(source, object) : undefined;
-  return variable?.defs[0]?.type === 'Variable' ? [`receiver ${variable.name}`] : [];
+  return variable?.defs[0]?.type === 'Variable' ? [`receiver ${lastNameOf(source, object!)}`] : [];
 }
 
 /** The traits of the one agent call that the called project function wraps. */
@@ -156,11 +177,11 @@ function readWrapper(source: SourceCode, fn: FunctionNode): AgentTraits | undefi
   if (fn.generator) return undefined;
   const inside = [...libraryUses(source).values()].filter((use) => within(fn, use.node));
   const [use] = inside;
-  if (!use || inside.length !== 1 || !returnsValue(source, fn)) return undefined;
+  if (!use || inside.length !== 1 || !returnsValue(source, fn) || changesAnything(source, fn)) return undefined;
   for (const node of walk(fn.body, source.visitorKeys)) {
     if (/^(?:For\w*|While|DoWhile)Statement$/u.test(node.type) || node.type === 'YieldExpression') return undefined;
+    if (sendsOutside(source, fn, node)) return undefined;
     if (node.type === 'AwaitExpression' && !within(node, use.node) && hasCall(source, node)) return undefined;
-    if (writesOutside(source, fn, node)) return undefined;
   }
   const traits = traitsOf(source, use.node);
   const parameters = new Set(fn.params.flatMap((parameter) => [...walk(parameter, source.visitorKeys)].filter((node) => node.type === 'Identifier').map((node) => node.name)));
@@ -187,25 +208,12 @@ function returnsValue(source: SourceCode, fn: FunctionNode): boolean {
   return [...walk(fn.body, source.visitorKeys, (node) => isFunction(node))].some((node) => node.type === 'ReturnStatement' && node.argument !== null);
 }
 
-const mutators = /^(?:push|unshift|splice|set|add|delete|append|write|enqueue|emit|send|publish|save|update|insert|create|next)$/u;
+const sending = /^(?:write|emit|send|publish|save|update|create|next)$/u;
 
-/** True if `node` changes something that outlives the function or belongs to its caller. */
-function writesOutside(source: SourceCode, fn: FunctionNode, node: TSESTree.Node): boolean {
-  if (node.type === 'AssignmentExpression') return isOutside(source, fn, node.left);
-  if (node.type === 'UpdateExpression') return isOutside(source, fn, node.argument);
+/** True if `node` hands something to an object that outlives the function or belongs to its caller. */
+function sendsOutside(source: SourceCode, fn: FunctionNode, node: TSESTree.Node): boolean {
   if (node.type !== 'CallExpression' || libraryUses(source).has(node)) return false;
   const callee = unwrap(node.callee);
-  return callee.type === 'MemberExpression' && mutators.test(propertyName(callee) ?? '') && isOutside(source, fn, callee.object);
-}
-
-function isOutside(source: SourceCode, fn: FunctionNode, target: TSESTree.Node): boolean {
-  let root = unwrap(target);
-  while (root.type === 'MemberExpression' || root.type === 'CallExpression') root = unwrap(root.type === 'MemberExpression' ? root.object : root.callee);
-  if (root.type === 'ThisExpression') return true;
-  if (root.type !== 'Identifier') return false;
-  const variable: TSESLint.Scope.Variable | undefined = variableOf(source, root);
-  const definition = variable?.defs[0];
-  if (!definition) return true;
-  const isParameter = definition.type === 'Parameter' && target !== root && enclosingFunction(root) === fn;
-  return isParameter || !within(fn, definition.node);
+  if (callee.type !== 'MemberExpression' || !sending.test(propertyName(callee) ?? '')) return false;
+  return [...heldBy(source, callee.object)].some((reference) => typeof reference === 'string' || !definedIn(fn.body, reference));
 }

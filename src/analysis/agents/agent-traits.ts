@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { stepInto } from '../objects.js';
 import type { SourceCode } from '../service.js';
 import { isFunction, propertyName, unwrap } from '../syntax.js';
 import { expressionOf } from '../values.js';
@@ -28,6 +29,18 @@ export function traitsOf(source: SourceCode, call: TSESTree.Node): AgentTraits {
   const reader = new Reader(source);
   reader.read(call, true, 0);
   return { tools: reader.tools, reports: reader.reports, state: reader.state };
+}
+
+/** The text of what a name stands for, through other names: two of the same text are the same object. */
+export function lastNameOf(source: SourceCode, node: TSESTree.Node): string {
+  let at = unwrap(node);
+  for (let steps = 0; steps < 20; steps += 1) {
+    const next = stepInto(source, at);
+    const named = next && unwrap(next);
+    if (named?.type !== 'Identifier' && named?.type !== 'MemberExpression') break;
+    at = named;
+  }
+  return source.getText(at);
 }
 
 class Reader {
@@ -85,7 +98,7 @@ class Reader {
     if (/^on[A-Z]/u.test(key) || key === 'callbacks' || (/^stream(?:ing)?$/u.test(key) && given.type === 'Literal')) this.reports = true;
     const isState = own ? stateKeys.test(key) || memoryKeys.test(key) : memoryKeys.test(key);
     // A flag (`store: true`) is no state to share.
-    if (isState && !(given.type === 'Literal' && typeof given.value === 'boolean')) this.state.add(`${key} ${this.source.getText(given)}`);
+    if (isState && !(given.type === 'Literal' && typeof given.value === 'boolean')) this.state.add(`${key} ${lastNameOf(this.source, given)}`);
     if (given.type === 'ObjectExpression' || given.type === 'NewExpression' || given.type === 'CallExpression') this.read(given, own, depth + 1);
     else if (given.type === 'Identifier' && key !== 'messages') this.read(given, own && expressionOf(this.source, given).type === 'ObjectExpression', depth + 1);
   }

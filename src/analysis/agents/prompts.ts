@@ -1,7 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { knownOf } from '../facts.js';
-import type { SourceCode } from '../service.js';
 import { calleeName } from '../callee-names.js';
+import { knownOf } from '../facts.js';
+import { growsLater } from '../grown-lists.js';
+import type { SourceCode } from '../service.js';
+import { unwrap } from '../syntax.js';
 import { expressionOf, propertyOf, stringOf, templateParts, type StringPart } from '../values.js';
 import { partOf, type AgentRequest } from './requests.js';
 
@@ -58,7 +60,10 @@ function read(request: AgentRequest): Prompt {
     if (place === 'unknown' && request.action.args?.[part] !== undefined) complete = false;
     if (typeof place === 'string' || seen.has(place.found)) continue;
     seen.add(place.found);
-    pieces.push(...piecesOf(place.source, place.found, { speaker, list: part === 'messages' || /messages|history|conversation|contents/iu.test(place.source.getText(place.found)) }));
+    // Where a text may stand as well as messages, the name has to tell.
+    const { messages, prompt } = place.request.action.args ?? {};
+    const list = (part === 'messages' && messages !== prompt) || /messages|msgs|history|conversation|contents|transcript|turns/iu.test(place.source.getText(place.found));
+    pieces.push(...piecesOf(place.source, place.found, { speaker, list }));
   }
   // Instructions may stand among the messages.
   pieces.sort((a, b) => Number(b.speaker === 'system') - Number(a.speaker === 'system'));
@@ -82,11 +87,13 @@ function piecesOf(source: SourceCode, node: TSESTree.Node, around: Surroundings,
     case 'ArrayExpression': {
       const tuple = tupleOf(source, at);
       if (tuple) return piecesOf(source, tuple.content, { speaker: tuple.speaker, list: false }, depth + 1);
-      return at.elements.flatMap((element) => {
+      const pieces = at.elements.flatMap((element) => {
         if (!element) return [];
         if (element.type === 'SpreadElement') return [{ speaker: 'unknown', kind: 'messages', node: element, source, parts: [] }] satisfies PromptPiece[];
         return piecesOf(source, element, { speaker, list: true }, depth + 1);
       });
+      // What is pushed to the list later, nobody can tell.
+      return growsLater(source, node) ? [...pieces, { speaker: 'unknown', kind: 'messages', node: unwrap(node), source, parts: [] }] : pieces;
     }
     case 'ObjectExpression':
       return ofObject(source, at, speaker, depth);

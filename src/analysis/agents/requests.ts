@@ -3,7 +3,7 @@ import type { Action } from '../../catalog/schema.js';
 import { argumentAt } from '../arguments.js';
 import { contextOf } from '../context.js';
 import { knownOf, useOf, usesOf, usesOfPackages } from '../facts.js';
-import type { Known } from '../known.js';
+import { lookUp, type Known } from '../known.js';
 import { isNamed } from '../named-calls.js';
 import { nodesOf } from '../nodes.js';
 import { defineService, type SourceCode } from '../service.js';
@@ -144,8 +144,11 @@ export function behind(request: AgentRequest): readonly (AgentRequest | 'unknown
 }
 
 /** Called on an instance, so that whatever made the instance may have said things. */
-function isMethod(known: Known): boolean {
-  return /\.[^.]+\.[^.]+$/u.test(known.path.slice(known.library.package.length)) || known.path.includes('()');
+function isMethod({ path, library, entity }: Known): boolean {
+  if (path.includes('()')) return true;
+  const [, owner = '', name, ...more] = path.slice(library.package.length).split('.');
+  // `Agent.create`, `ChatPromptTemplate.fromMessages`: a function of the export itself.
+  return name !== undefined && (more.length > 0 || lookUp(lookUp(library.exports, owner)?.members, name) !== entity);
 }
 
 /** The use that made the value of an expression: the call or construction itself, or where the variable got it from. */

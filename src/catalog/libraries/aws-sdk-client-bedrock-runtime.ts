@@ -1,4 +1,4 @@
-import { defineLibrary, type Action, type Entity } from '../schema.js';
+import { defineLibrary, type Action, type Bounds, type Entity } from '../schema.js';
 
 const client: Action = {
   roles: ['expensive-client', 'llm'],
@@ -7,28 +7,35 @@ const client: Action = {
   defaults: { timeoutMs: 0, retries: 2 },
   resource: { cost: 'sets up HTTP connections of its own', singleton: 'prefer', connects: 'never', close: ['destroy'] },
 };
-const converse = { model: '0.modelId', messages: '0.messages', system: '0.system', maxTokens: '0.inferenceConfig.maxTokens', tools: '0.toolConfig.tools' };
-const command = (args: Record<string, string>): Entity => ({ new: { roles: ['llm'], args } });
+const converse = {
+  model: '0.modelId', messages: '0.messages', system: '0.system', maxTokens: '0.inferenceConfig.maxTokens', temperature: '0.inferenceConfig.temperature', tools: '0.toolConfig.tools',
+};
+/** What stands in the body is for the model's vendor to say. */
+const invoke = { model: '0.modelId', prompt: '0.body' };
+const agent: Bounds = { outputLimit: 'optional' };
+const command = (args: Record<string, string>, bounds?: Bounds): Entity => ({ new: { roles: ['llm'], args, ...(bounds && { agent: bounds }) } });
+const ask = (roles: Action['roles'], args: Record<string, string>, bounds?: Bounds): Entity => ({ call: { roles, async: true, args: { ...args, signal: '1.abortSignal' }, ...(bounds && { agent: bounds }) } });
 
 export default defineLibrary({
   package: '@aws-sdk/client-bedrock-runtime',
   title: 'Amazon Bedrock',
   roles: ['llm'],
   checked: ['3.1163.0'],
-  evidence: 'd.ts; probe of the shared HTTP client',
+  evidence: 'd.ts: as long an answer as the model can by default; probe of the shared HTTP client',
   exports: {
     'BedrockRuntimeClient|BedrockRuntime': { new: client },
-    'ConverseCommand|ConverseStreamCommand': command(converse),
-    'InvokeModelCommand|InvokeModelWithResponseStreamCommand': command({ model: '0.modelId', prompt: '0.body' }),
+    'ConverseCommand|ConverseStreamCommand': command(converse, agent),
+    'InvokeModelCommand|InvokeModelWithResponseStreamCommand': command(invoke),
   },
   types: {
     Client: {
       members: {
         // What is asked stands in the command.
-        send: { call: { roles: ['agent-call'], async: true, args: { command: '0', signal: '1.abortSignal' } } },
-        converse: { call: { roles: ['agent-call'], async: true, args: converse } },
-        invokeModel: { call: { roles: ['agent-call'], async: true, args: { model: '0.modelId', prompt: '0.body' } } },
-        'converseStream|invokeModelWithResponseStream': { call: { roles: ['agent-stream'], async: true, args: { model: '0.modelId', messages: '0.messages' } } },
+        send: ask(['agent-call'], { command: '0' }),
+        converse: ask(['agent-call'], converse, agent),
+        invokeModel: ask(['agent-call'], invoke),
+        converseStream: ask(['agent-stream'], converse, agent),
+        invokeModelWithResponseStream: ask(['agent-stream'], invoke),
       },
     },
   },

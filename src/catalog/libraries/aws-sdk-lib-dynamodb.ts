@@ -1,6 +1,6 @@
-import { defineLibrary, type Entity, type Role } from '../schema.js';
+import { defineLibrary, type Batch, type Entity, type Role } from '../schema.js';
 
-const command = (...roles: Role[]): Entity => ({ new: { roles, args: { input: '0', table: '0.TableName' } } });
+const command = (roles: Role[], batch?: Batch): Entity => ({ new: { roles, args: { input: '0', table: '0.TableName' }, ...(batch && { batch }) } });
 
 export default defineLibrary({
   package: '@aws-sdk/lib-dynamodb',
@@ -10,9 +10,11 @@ export default defineLibrary({
   evidence: 'd.ts: it wraps a client, or makes one of the same settings',
   exports: {
     'DynamoDBDocumentClient|DynamoDBDocument': { is: '#Client', members: { from: { call: { returns: '#Client' } } } },
-    'GetCommand|BatchGetCommand|QueryCommand|ScanCommand|TransactGetCommand': command('sql', 'read'),
-    'PutCommand|UpdateCommand|DeleteCommand|BatchWriteCommand|TransactWriteCommand': command('sql', 'write'),
-    'ExecuteStatementCommand|BatchExecuteStatementCommand': command('sql', 'raw-sql'),
+    GetCommand: command(['sql', 'read'], { form: 'new BatchGetCommand({ RequestItems })', key: '0.Key' }),
+    'BatchGetCommand|QueryCommand|ScanCommand|TransactGetCommand': command(['sql', 'read']),
+    'PutCommand|DeleteCommand': command(['sql', 'write'], { form: 'new BatchWriteCommand({ RequestItems })', key: '0.Item|0.Key', unless: ['ConditionExpression', 'ReturnValues'] }),
+    'UpdateCommand|BatchWriteCommand|TransactWriteCommand': command(['sql', 'write']),
+    'ExecuteStatementCommand|BatchExecuteStatementCommand': command(['sql', 'raw-sql']),
   },
   types: {
     Client: {

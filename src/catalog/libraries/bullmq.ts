@@ -15,7 +15,7 @@ export default defineLibrary({
   title: 'BullMQ',
   roles: ['queue', 'queue-worker'],
   checked: ['1.91.1', '4.18.3', '5.81.5', '6.7.0'],
-  evidence: 'probe: sockets open at construction; d.ts; source: jitter since 5.54.0',
+  evidence: 'probe: sockets open at construction; d.ts; source: jitter since 5.54.0; a processor of a file gets a SandboxedJob (d.ts of 4 and 6)',
   exports: {
     Queue: { new: { roles: ['expensive-client', 'queue'], returns: '#Queue', args: { queue: '0', connection: '1.connection', defaultJobOptions: '1.defaultJobOptions' }, retry: { ...jobs, options: '1.defaultJobOptions' }, resource: redis } },
     Worker: {

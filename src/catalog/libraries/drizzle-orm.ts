@@ -1,4 +1,4 @@
-import { defineLibrary, type Action, type Entity } from '../schema.js';
+import { defineLibrary, type Action, type Batch, type Entity } from '../schema.js';
 import { method } from '../shorthand.js';
 
 const connect: Action = {
@@ -13,7 +13,9 @@ const connect: Action = {
     opensFrom: ['0', '0.connection'],
   },
 };
-const sql: Entity = { call: { roles: ['orm', 'sql', 'raw-sql'], async: true, args: { sql: '0' } } };
+const sql: Entity = { call: { roles: ['orm', 'sql', 'raw-sql'], async: true, args: { sql: '0' }, batch: 'sql' } };
+const inArray = 'where(inArray(table.id, ids))';
+const write = (batch?: Batch): Entity => ({ call: { roles: ['orm', 'write'], returns: '#Query', args: { table: '0' }, ...(batch && { batch }) } });
 
 export default defineLibrary({
   package: 'drizzle-orm',
@@ -32,9 +34,23 @@ export default defineLibrary({
   types: {
     Database: {
       members: {
-        'select|selectDistinct|selectDistinctOn': { call: { roles: ['orm', 'read'], returns: '#Query' } },
-        'insert|update|delete|refreshMaterializedView': { call: { roles: ['orm', 'write'], returns: '#Query', args: { table: '0' } } },
-        query: { members: { '*': { members: { 'findMany|findFirst': { call: { roles: ['orm', 'read'], async: true, args: { limit: '0.limit' } } } } } } },
+        // `limit(1)` alone is how one row is asked for.
+        'select|selectDistinct': { call: { roles: ['orm', 'read'], returns: '#Query', batch: { form: inArray, unless: ['orderBy', 'offset', 'for'] } } },
+        selectDistinctOn: { call: { roles: ['orm', 'read'], returns: '#Query' } },
+        insert: write({ form: 'insert(table).values(rows)', returns: true }),
+        update: write({ form: inArray, same: ['.set'], unless: ['returning'] }),
+        delete: write({ form: inArray, unless: ['returning'] }),
+        refreshMaterializedView: write(),
+        query: {
+          members: {
+            '*': {
+              members: {
+                findMany: { call: { roles: ['orm', 'read'], async: true, args: { limit: '0.limit' }, batch: { form: 'findMany({ where: inArray(table.id, ids) })', unless: ['limit', 'offset'] } } },
+                findFirst: { call: { roles: ['orm', 'read'], async: true, args: { limit: '0.limit' }, batch: { form: 'findMany({ where: inArray(table.id, ids) })', unless: ['orderBy', 'offset'] } } },
+              },
+            },
+          },
+        },
         $count: method('orm', 'read'),
         with: { call: { returns: '#Database' } },
         $with: { call: { returns: '#Part' } },

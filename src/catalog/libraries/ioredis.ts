@@ -1,4 +1,4 @@
-import { defineLibrary, type Action } from '../schema.js';
+import { defineLibrary, type Action, type Batch, type Entity } from '../schema.js';
 import { method } from '../shorthand.js';
 
 const construct: Action = {
@@ -31,6 +31,10 @@ const writes = [
   'zadd|zrem|zincrby|zpopmin|zpopmax|zremrangebyscore|zremrangebyrank|zremrangebylex|zrangestore|xadd|xdel|xtrim|xack|xclaim|xautoclaim|xgroup|setbit|bitop|pfadd|pfmerge|geoadd|flushall|flushdb|eval|evalsha',
 ].join('|');
 
+/** Commands are written as they are called: those that do not wait for each other share a round trip. */
+const pipelined: Batch = { form: 'pipeline() ... exec()', key: '0|1..', sameTick: true, returns: true };
+const command = (role: 'read' | 'write', form?: string): Entity => ({ call: { roles: ['cache', role], async: true, batch: form === undefined ? pipelined : { ...pipelined, form } } });
+
 export default defineLibrary({
   package: 'ioredis',
   aliases: ['iovalkey'],
@@ -47,10 +51,14 @@ export default defineLibrary({
   types: {
     Redis: {
       members: {
-        [reads]: method('cache', 'read'),
-        [writes]: method('cache', 'write'),
-        set: { call: { roles: ['cache', 'write'], async: true, args: { key: '0', value: '1', ttl: '3' } } },
-        'setex|psetex': { call: { roles: ['cache', 'write'], async: true, args: { key: '0', ttl: '1', value: '2' } } },
+        [reads]: command('read'),
+        [writes]: command('write'),
+        get: command('read', 'mget(keys)'),
+        'del|unlink': command('write', 'del(...keys)'),
+        // A scan goes on where the last one stopped.
+        'scan|hscan|sscan|zscan|eval|evalsha': method('cache', 'read'),
+        set: { call: { roles: ['cache', 'write'], async: true, args: { key: '0', value: '1', ttl: '3' }, batch: pipelined } },
+        'setex|psetex': { call: { roles: ['cache', 'write'], async: true, args: { key: '0', ttl: '1', value: '2' }, batch: pipelined } },
         'publish|spublish': { call: { roles: ['publish'], async: true, args: { channel: '0', payload: '1' } } },
         'subscribe|psubscribe|ssubscribe': { call: { roles: ['subscribe'], async: true } },
         'pipeline|multi': { call: { returns: '#Pipeline' } },

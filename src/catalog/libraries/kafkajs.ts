@@ -7,12 +7,12 @@ export default defineLibrary({
   title: 'KafkaJS',
   roles: ['queue'],
   checked: ['1.16.0', '2.2.4'],
-  evidence: 'probe; d.ts; source',
+  evidence: 'probe; d.ts; source of both: a producer retries 5 times, an idempotent one for ever',
   exports: {
     Kafka: { new: { roles: ['queue'], returns: '#Kafka', args: { brokers: '0.brokers', retry: '0.retry' } }, is: '#Kafka' },
     Producer: { is: '#Producer' },
     Consumer: { is: '#Consumer' },
-    'EachMessagePayload|EachBatchPayload': { is: '#Payload' },
+    'EachMessagePayload|EachBatchPayload|ConsumerEachMessagePayload': { is: '#Payload' },
     'EachMessageHandler|EachBatchHandler': { is: '#Handler' },
   },
   types: {

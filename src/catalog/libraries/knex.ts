@@ -1,4 +1,4 @@
-import { defineLibrary, type Action, type Entity } from '../schema.js';
+import { defineLibrary, type Action, type Batch, type Entity } from '../schema.js';
 import { method } from '../shorthand.js';
 
 const construct: Action = {
@@ -8,12 +8,19 @@ const construct: Action = {
   resource: { cost: 'sets up a connection pool of its own', singleton: 'yes', connects: 'first-use', close: ['destroy'] },
 };
 // Alone it reads the table, but what is chained to it decides.
-const table: Action = { roles: ['sql'], returns: '#Query', args: { table: '0', reads: '0' } };
+const table: Action = { roles: ['sql'], returns: '#Query', args: { table: '0', reads: '0' }, batch: { form: "whereIn('id', ids)", unless: ['limit', 'offset', 'forUpdate', 'stream'] } };
+const read = (batch?: Batch): Entity => ({ call: { roles: ['sql', 'read'], returns: '#Query', ...(batch && { batch }) } });
+const write = (batch?: Batch): Entity => ({ call: { roles: ['sql', 'write'], returns: '#Query', ...(batch && { batch }) } });
 
 /** Ways into a query that both a connection and a query have. */
 const builder: Record<string, Entity> = {
-  'select|first|pluck|count|countDistinct|min|max|sum|avg': { call: { roles: ['sql', 'read'], returns: '#Query' } },
-  'insert|update|del|delete|upsert|increment|decrement|truncate|batchInsert': { call: { roles: ['sql', 'write'], returns: '#Query' } },
+  'select|pluck': read({ form: "whereIn('id', ids)", unless: ['limit', 'offset', 'forUpdate', 'stream'] }),
+  first: read({ form: "whereIn('id', ids)", unless: ['orderBy', 'orderByRaw', 'offset', 'forUpdate'] }),
+  'count|countDistinct|min|max|sum|avg': read({ form: "whereIn('id', ids).groupBy('id')", unless: ['limit', 'offset', 'orderBy'] }),
+  insert: write({ form: 'insert(rows)', key: '0', unless: ['returning'] }),
+  'update|increment|decrement': write({ form: "whereIn('id', ids)", same: ['0', '1'], unless: ['returning'] }),
+  'del|delete': write({ form: "whereIn('id', ids).del()", unless: ['returning'] }),
+  'upsert|truncate|batchInsert': write(),
 };
 
 export default defineLibrary({
@@ -33,7 +40,7 @@ export default defineLibrary({
       members: {
         ...builder,
         'from|table|into|with|withRecursive|queryBuilder|withSchema': { call: { returns: '#Query' } },
-        raw: { call: { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0', params: '1' } } },
+        raw: { call: { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0', params: '1' }, batch: 'sql' } },
         transaction: { call: { roles: ['sql', 'transaction'], async: true, returns: '#Knex', passes: { 0: ['#Knex'] } } },
         'commit|rollback': method('sql', 'transaction'),
         schema: { members: { raw: { call: { roles: ['sql', 'raw-sql', 'write'], async: true, args: { sql: '0' } } }, 'hasTable|hasColumn': method('sql', 'read'), '*': method('sql', 'write') } },

@@ -46,8 +46,15 @@ export default defineLibrary({
         execute: { call: { roles: ['sql', 'transaction'], async: true, passes: { 0: ['#Kysely'] } } },
       },
     },
-    Select: { members: { [executes]: method('sql', 'read'), '*': { call: { returns: '#Select' } } } },
-    Change: { members: { [executes]: method('sql', 'write'), '*': { call: { returns: '#Change' } } } },
+    Select: {
+      members: {
+        execute: { call: { roles: ['sql', 'read'], async: true, batch: { form: "where('id', 'in', ids)", unless: ['limit', 'offset', 'forUpdate'] } } },
+        'executeTakeFirst|executeTakeFirstOrThrow': { call: { roles: ['sql', 'read'], async: true, batch: { form: "where('id', 'in', ids)", unless: ['orderBy', 'offset', 'forUpdate'] } } },
+        stream: method('sql', 'read'),
+        '*': { call: { returns: '#Select' } },
+      },
+    },
+    Change: { members: { [executes]: { call: { roles: ['sql', 'write'], async: true, batch: { form: "values(rows) or where('id', 'in', ids)", same: ['.set'], unless: ['returning', 'returningAll'] } } }, '*': { call: { returns: '#Change' } } } },
     Raw: { members: { execute: method('sql', 'raw-sql'), '*': { call: { returns: '#Raw' } } } },
   },
 });

@@ -5,7 +5,7 @@ export default defineLibrary({
   package: '@langchain/aws',
   title: 'LangChain AWS',
   roles: ['llm'],
-  checked: ['1.4.5'],
+  checked: ['0.1.15', '1.4.5'],
   evidence: 'd.ts',
-  exports: { 'ChatBedrockConverse': chatModel, 'BedrockEmbeddings': embeddingModel },
+  exports: { ChatBedrockConverse: chatModel, BedrockEmbeddings: embeddingModel },
 });

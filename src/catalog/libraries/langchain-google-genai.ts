@@ -1,11 +1,11 @@
 import { defineLibrary } from '../schema.js';
-import { chatModel, embeddingModel } from '../langchain.js';
+import { embeddingModel, modelOf } from '../langchain.js';
 
 export default defineLibrary({
   package: '@langchain/google-genai',
   title: 'LangChain Google GenAI',
   roles: ['llm'],
-  checked: ['2.3.2'],
+  checked: ['0.2.18', '2.3.2'],
   evidence: 'd.ts',
-  exports: { 'ChatGoogleGenerativeAI': chatModel, 'GoogleGenerativeAIEmbeddings': embeddingModel },
+  exports: { ChatGoogleGenerativeAI: modelOf('0.maxOutputTokens'), GoogleGenerativeAIEmbeddings: embeddingModel },
 });

@@ -1,5 +1,5 @@
 import { defineLibrary } from '../schema.js';
-import { chatModel, embeddingModel } from '../langchain.js';
+import { embeddingModel, modelOf } from '../langchain.js';
 
 export default defineLibrary({
   package: '@langchain/google-vertexai',
@@ -7,5 +7,5 @@ export default defineLibrary({
   roles: ['llm'],
   checked: ['2.3.2'],
   evidence: 'd.ts',
-  exports: { 'ChatVertexAI|VertexAI': chatModel, 'VertexAIEmbeddings': embeddingModel },
+  exports: { 'ChatVertexAI|VertexAI': modelOf('0.maxOutputTokens'), VertexAIEmbeddings: embeddingModel },
 });

@@ -5,7 +5,7 @@ export default defineLibrary({
   package: '@langchain/groq',
   title: 'LangChain Groq',
   roles: ['llm'],
-  checked: ['1.3.1'],
+  checked: ['0.2.4', '1.3.1'],
   evidence: 'd.ts',
-  exports: { 'ChatGroq': chatModel },
+  exports: { ChatGroq: chatModel },
 });

@@ -5,7 +5,7 @@ export default defineLibrary({
   package: '@langchain/mistralai',
   title: 'LangChain Mistral',
   roles: ['llm'],
-  checked: ['1.2.0'],
+  checked: ['0.2.3', '1.2.0'],
   evidence: 'd.ts',
-  exports: { 'ChatMistralAI|MistralAI': chatModel, 'MistralAIEmbeddings': embeddingModel },
+  exports: { 'ChatMistralAI|MistralAI': chatModel, MistralAIEmbeddings: embeddingModel },
 });

@@ -7,10 +7,15 @@ const open: Action = {
   args: { options: '0' },
   resource: { cost: 'reads all entities and sets up a connection pool of its own', singleton: 'yes', connects: 'varies', connectCall: 'connect', close: ['close'] },
 };
-const reads = 'find|findOne|findOneOrFail|findAll|findAndCount|findByCursor|count|refresh|populate';
+const byIds = 'find(Entity, { id: { $in: ids } })';
 const operations = (args: Record<string, string> = {}): Record<string, Entity> => ({
-  [reads]: { call: { roles: ['orm', 'read'], async: true, args } },
-  'insert|insertMany|nativeUpdate|nativeDelete|upsert|upsertMany': { call: { roles: ['orm', 'write'], async: true, args } },
+  find: { call: { roles: ['orm', 'read'], async: true, args, batch: { form: byIds, unless: ['limit', 'offset'] } } },
+  'findOne|findOneOrFail': { call: { roles: ['orm', 'read'], async: true, args, batch: { form: byIds, key: '0|1', unless: ['orderBy', 'offset', 'lockMode'] } } },
+  'findAll|findAndCount|findByCursor|count|refresh|populate': { call: { roles: ['orm', 'read'], async: true, args } },
+  insert: { call: { roles: ['orm', 'write'], async: true, args, batch: { form: 'insertMany(Entity, rows)', key: '0|1' } } },
+  nativeDelete: { call: { roles: ['orm', 'write'], async: true, args, batch: { form: 'nativeDelete(Entity, { id: { $in: ids } })', key: '0|1' } } },
+  upsert: { call: { roles: ['orm', 'write'], async: true, args, batch: { form: 'upsertMany(Entity, rows)', key: '0|1', returns: true } } },
+  'insertMany|nativeUpdate|upsertMany': { call: { roles: ['orm', 'write'], async: true, args } },
 });
 
 export default defineLibrary({

@@ -1,4 +1,4 @@
-import { defineLibrary, type Action, type Resource } from '../schema.js';
+import { defineLibrary, type Action, type Batch, type Entity, type Resource } from '../schema.js';
 import { method } from '../shorthand.js';
 
 const resource: Resource = {
@@ -9,6 +9,8 @@ const resource: Resource = {
   reconnects: true,
   close: ['close'],
 };
+const byIds = 'find({ _id: { $in: ids } })';
+const operation = (role: 'read' | 'write', batch: Batch): Entity => ({ call: { roles: ['orm', role], async: true, batch } });
 const action: Action = { roles: ['expensive-client', 'orm'], returns: '#Client', args: { url: '0', options: '1' } };
 
 export default defineLibrary({
@@ -48,9 +50,15 @@ export default defineLibrary({
     },
     Collection: {
       members: {
-        'findOne|countDocuments|estimatedDocumentCount|distinct|count': method('orm', 'read'),
-        'find|aggregate': { call: { roles: ['orm', 'read'], returns: '#Cursor', args: { filter: '0', limit: '1.limit' } } },
-        'insertOne|insertMany|updateOne|updateMany|replaceOne|deleteOne|deleteMany|bulkWrite|findOneAndUpdate|findOneAndReplace|findOneAndDelete|createIndex|createIndexes|dropIndex|drop|rename': method('orm', 'write'),
+        findOne: operation('read', { form: byIds, unless: ['sort', 'skip'] }),
+        countDocuments: operation('read', { form: 'aggregate([{ $match }, { $group }])', unless: ['limit', 'skip'] }),
+        'estimatedDocumentCount|distinct|count': method('orm', 'read'),
+        find: { call: { roles: ['orm', 'read'], returns: '#Cursor', args: { filter: '0', limit: '1.limit' }, batch: { form: byIds, unless: ['limit', 'skip', 'next', 'tryNext', 'hasNext'] } } },
+        aggregate: { call: { roles: ['orm', 'read'], returns: '#Cursor', args: { filter: '0', limit: '1.limit' } } },
+        insertOne: operation('write', { form: 'insertMany(documents)', key: '0' }),
+        'updateOne|updateMany|replaceOne|findOneAndUpdate|findOneAndReplace': operation('write', { form: 'bulkWrite([{ updateOne }, ...])', key: '0', unless: ['sort'] }),
+        'deleteOne|deleteMany|findOneAndDelete': operation('write', { form: 'deleteMany({ _id: { $in: ids } })', key: '0', unless: ['sort'] }),
+        'insertMany|bulkWrite|createIndex|createIndexes|dropIndex|drop|rename': method('orm', 'write'),
         watch: { call: { roles: ['orm', 'subscribe'] } },
       },
     },

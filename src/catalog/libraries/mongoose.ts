@@ -1,13 +1,13 @@
-import { defineLibrary, type Entity, type Resource } from '../schema.js';
+import { defineLibrary, type Batch, type Entity, type Resource } from '../schema.js';
 import { method } from '../shorthand.js';
 
 const connection: Resource = { cost: 'opens a connection pool of its own', singleton: 'yes', connects: 'construct', close: ['disconnect', 'close', 'destroy'] };
 
-const reads = 'find|findOne|findById|countDocuments|estimatedDocumentCount|distinct|exists|aggregate|where|findAndCount';
-const writes = [
-  'insertMany|updateOne|updateMany|replaceOne|findOneAndUpdate|findByIdAndUpdate|findOneAndReplace|findOneAndDelete|findByIdAndDelete',
-  'deleteOne|deleteMany|bulkWrite|bulkSave|syncIndexes|createCollection',
-].join('|');
+const reads = (names: string, batch?: Batch): Record<string, Entity> => ({ [names]: { call: { roles: ['orm', 'read'], returns: '#Query', args: { filter: '0', options: '2' }, ...(batch && { batch }) } } });
+const writes = (names: string, batch?: Batch): Record<string, Entity> => ({ [names]: { call: { roles: ['orm', 'write'], returns: '#Query', args: { filter: '0', update: '1' }, ...(batch && { batch }) } } });
+const byId = 'find({ _id: { $in: ids } })';
+const bulkUpdate: Batch = { form: 'bulkWrite([{ updateOne }, ...])', key: '0', unless: ['sort'] };
+const deleteMany: Batch = { form: 'deleteMany({ _id: { $in: ids } })', key: '0', unless: ['sort'] };
 const model: Entity = { call: { roles: ['orm'], returns: '#Model', args: { name: '0' } } };
 
 export default defineLibrary({
@@ -54,11 +54,17 @@ export default defineLibrary({
     Model: {
       new: { returns: '#Document' },
       members: {
-        [reads]: { call: { roles: ['orm', 'read'], returns: '#Query', args: { filter: '0', options: '2' } } },
-        [writes]: { call: { roles: ['orm', 'write'], returns: '#Query', args: { filter: '0', update: '1' } } },
+        ...reads('findById', { form: byId, key: '0', rewrite: 'find({ _id: { $in: {keys} } })' }),
+        ...reads('findOne|exists', { form: byId, unless: ['sort', 'skip'] }),
+        ...reads('find', { form: byId, unless: ['limit', 'skip', 'cursor'] }),
+        ...reads('countDocuments', { form: 'aggregate([{ $match }, { $group }])', unless: ['limit', 'skip'] }),
+        ...reads('estimatedDocumentCount|distinct|aggregate|where|findAndCount'),
+        ...writes('updateOne|updateMany|replaceOne|findOneAndUpdate|findByIdAndUpdate|findOneAndReplace', bulkUpdate),
+        ...writes('deleteOne|deleteMany|findOneAndDelete|findByIdAndDelete', deleteMany),
+        ...writes('insertMany|bulkWrite|bulkSave|syncIndexes|createCollection'),
         'remove|update|findOneAndRemove|findByIdAndRemove': { call: { roles: ['orm', 'write'], returns: '#Query', versions: '<8' } },
         count: { call: { roles: ['orm', 'read'], returns: '#Query', versions: '<8' } },
-        'create|insertOne': { call: { roles: ['orm', 'write'], async: true, returns: '#Document' } },
+        'create|insertOne': { call: { roles: ['orm', 'write'], async: true, returns: '#Document', batch: { form: 'insertMany(documents)', key: '0', returns: true } } },
         watch: { call: { roles: ['orm', 'subscribe'] } },
       },
     },
@@ -70,7 +76,14 @@ export default defineLibrary({
         exec: { call: { async: true } },
       },
     },
-    Document: { members: { 'save|deleteOne|updateOne|remove': method('orm', 'write'), populate: method('orm', 'read') } },
+    Document: {
+      members: {
+        save: { call: { roles: ['orm', 'write'], async: true, batch: { form: 'bulkSave(documents)', key: 'this' } } },
+        'deleteOne|remove': { call: { roles: ['orm', 'write'], async: true, batch: { ...deleteMany, key: 'this' } } },
+        updateOne: method('orm', 'write'),
+        populate: method('orm', 'read'),
+      },
+    },
     Session: { members: { withTransaction: method('transaction'), 'startTransaction|commitTransaction|abortTransaction|endSession': { call: { roles: ['transaction'] } } } },
   },
 });

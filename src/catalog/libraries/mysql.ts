@@ -1,7 +1,7 @@
 import { defineLibrary, type Entity } from '../schema.js';
 import { lazyPool } from '../shorthand.js';
 
-const query: Entity = { call: { roles: ['sql', 'raw-sql'], args: { sql: '0.sql|0', params: '1' } } };
+const query: Entity = { call: { roles: ['sql', 'raw-sql'], args: { sql: '0.sql|0', params: '1' }, batch: 'sql' } };
 
 export default defineLibrary({
   package: 'mysql',
@@ -19,6 +19,7 @@ export default defineLibrary({
         resource: {
           cost: 'opens a database connection', singleton: 'yes', connects: 'first-use', connectCall: 'connect',
           close: ['end', 'destroy'], exclusive: ['beginTransaction', 'changeUser'],
+          pool: { name: 'createPool', methods: ['query', 'end'] },
         },
       },
     },

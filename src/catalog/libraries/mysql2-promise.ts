@@ -1,7 +1,7 @@
 import { defineLibrary, type Entity } from '../schema.js';
 import { lazyPool, method } from '../shorthand.js';
 
-const query: Entity = { call: { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0.sql|0', params: '1' } } };
+const query: Entity = { call: { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0.sql|0', params: '1' }, batch: 'sql' } };
 
 export default defineLibrary({
   package: 'mysql2/promise',
@@ -21,6 +21,7 @@ export default defineLibrary({
         resource: {
           cost: 'opens a database connection', singleton: 'yes', connects: 'construct', connectCall: 'connect',
           close: ['end', 'destroy', 'close'], exclusive: ['beginTransaction', 'changeUser'],
+          pool: { name: 'createPool', methods: ['query', 'execute', 'end'] },
         },
       },
     },

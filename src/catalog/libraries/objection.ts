@@ -1,6 +1,6 @@
 import { defineLibrary, type Entity } from '../schema.js';
 
-const query: Entity = { call: { roles: ['orm', 'read'], returns: '#Query' } };
+const query: Entity = { call: { roles: ['orm', 'read'], returns: '#Query', batch: { form: 'findByIds(ids)', unless: ['limit', 'offset', 'page', 'range', 'orderBy', 'forUpdate'] } } };
 
 export default defineLibrary({
   package: 'objection',

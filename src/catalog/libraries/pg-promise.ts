@@ -1,6 +1,6 @@
 import { defineLibrary, type Entity } from '../schema.js';
 
-const query: Entity = { call: { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0', params: '1' } } };
+const query: Entity = { call: { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0', params: '1' }, batch: 'sql' } };
 
 export default defineLibrary({
   package: 'pg-promise',

@@ -17,16 +17,17 @@ const client: Action = {
     connects: 'explicit',
     connectCall: 'connect',
     close: ['end'],
+    pool: { name: 'Pool', urlOption: 'connectionString', methods: ['query', 'end'], events: ['error'] },
   },
 };
-const query: Entity = { call: { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0.text|0', params: '1|0.values' } } };
+const query: Entity = { call: { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0.text|0', params: '1|0.values' }, batch: 'sql' } };
 
 export default defineLibrary({
   package: 'pg',
   title: 'node-postgres',
   roles: ['sql'],
   checked: ['7.18.2', '8.23.1'],
-  evidence: 'probe of construction; source; d.ts',
+  evidence: 'probe of construction; source: a pool takes options only, a query on a busy client waits and is deprecated in 8.23; d.ts',
   exports: {
     Pool: { new: pool },
     Client: { new: client },

@@ -1,7 +1,7 @@
 import { defineLibrary, type Entity } from '../schema.js';
 import { httpClient } from '../shorthand.js';
 
-const execute: Entity = { call: { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0', params: '1' } } };
+const execute: Entity = { call: { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0', params: '1' }, batch: 'sql' } };
 const transaction: Entity = { call: { roles: ['sql', 'transaction'], async: true, passes: { 0: ['#Connection'] } } };
 
 export default defineLibrary({

@@ -1,6 +1,6 @@
 import { defineLibrary, type Entity } from '../schema.js';
 
-const query: Entity = { call: { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0', params: '1' } } };
+const query: Entity = { call: { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0', params: '1' }, batch: 'sql' } };
 
 export default defineLibrary({
   package: 'postgres',
@@ -22,7 +22,7 @@ export default defineLibrary({
   },
   types: {
     Sql: {
-      call: { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0' } },
+      call: { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0' }, batch: 'sql' },
       members: {
         'unsafe|file': query,
         begin: { call: { roles: ['sql', 'transaction'], async: true, passes: { last: ['#Sql'] } } },

@@ -1,4 +1,4 @@
-import { defineLibrary, type Action, type Resource } from '../schema.js';
+import { defineLibrary, type Action, type Batch, type Entity, type Resource } from '../schema.js';
 import { method } from '../shorthand.js';
 
 /** Commands exist in camel case and in upper case. */
@@ -28,6 +28,10 @@ const writes = inBothCases([
   'zAdd|zRem|zIncrBy|zPopMin|zPopMax|zRemRangeByScore|zRemRangeByRank|zRemRangeByLex|zRangeStore|xAdd|xDel|xTrim|xAck|xClaim|xAutoClaim|setBit|bitOp|pfAdd|pfMerge|geoAdd|flushAll|flushDb|eval|evalSha',
 ].join('|'));
 
+/** Commands of one tick are sent together. */
+const pipelined: Batch = { form: 'multi() ... exec()', key: '0|1..', sameTick: true, returns: true };
+const command = (role: 'read' | 'write', form?: string): Entity => ({ call: { roles: ['cache', role], async: true, batch: form === undefined ? pipelined : { ...pipelined, form } } });
+
 export default defineLibrary({
   package: 'redis',
   aliases: ['@redis/client'],
@@ -46,9 +50,13 @@ export default defineLibrary({
       members: {
         connect: { call: { async: true, returns: '#Redis' } },
         'on|once|unref|withCommandOptions|withTypeMapping': { call: { returns: '#Redis' } },
-        [reads]: method('cache', 'read'),
-        [writes]: method('cache', 'write'),
-        'set|SET': { call: { roles: ['cache', 'write'], async: true, args: { key: '0', value: '1', ttl: '2.EX|2.PX|2.EXAT|2.PXAT|2.expiration' } } },
+        [reads]: command('read'),
+        [writes]: command('write'),
+        'get|GET': command('read', 'mGet(keys)'),
+        'del|DEL|unlink|UNLINK': command('write', 'del(keys)'),
+        // A scan goes on where the last one stopped.
+        [inBothCases('scan|hScan|sScan|zScan|eval|evalSha')]: method('cache', 'read'),
+        'set|SET': { call: { roles: ['cache', 'write'], async: true, args: { key: '0', value: '1', ttl: '2.EX|2.PX|2.EXAT|2.PXAT|2.expiration' }, batch: pipelined } },
         'setEx|SETEX|pSetEx|PSETEX': { call: { roles: ['cache', 'write'], async: true, args: { key: '0', ttl: '1', value: '2' } } },
         zRangeWithScores: method('cache', 'read'),
         'scanIterator|hScanIterator|sScanIterator|zScanIterator': { call: { roles: ['cache', 'read'] } },

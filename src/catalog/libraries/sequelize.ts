@@ -1,4 +1,4 @@
-import { defineLibrary, type Action, type Entity } from '../schema.js';
+import { defineLibrary, type Action, type Batch, type Entity } from '../schema.js';
 import { method } from '../shorthand.js';
 
 const construct: Action = {
@@ -7,12 +7,21 @@ const construct: Action = {
   args: { url: '0', options: 'last' },
   resource: { cost: 'sets up a connection pool of its own', singleton: 'yes', connects: 'first-use', connectCall: 'authenticate', reconnects: true, close: ['close'] },
 };
+const byIds = 'findAll({ where: { id: ids } })';
+const updateMany: Batch = { form: 'Model.update(values, { where: { id: ids } })', same: ['0'] };
+const destroyMany: Batch = { form: 'Model.destroy({ where: { id: ids } })' };
 const statics: Record<string, Entity> = {
-  'findAll|findAndCountAll': { call: { roles: ['orm', 'read'], async: true, args: { where: '0.where', limit: '0.limit' } } },
-  'findOne|findByPk': { call: { roles: ['orm', 'read'], async: true, returns: '#Instance', args: { where: '0.where' } } },
-  'count|max|min|sum|aggregate': method('orm', 'read'),
-  create: { call: { roles: ['orm', 'write'], async: true, returns: '#Instance', args: { data: '0' } } },
-  'bulkCreate|update|upsert|destroy|restore|increment|decrement|truncate|findOrCreate|findCreateFind|sync|drop': method('orm', 'write'),
+  findAll: { call: { roles: ['orm', 'read'], async: true, args: { where: '0.where', limit: '0.limit' }, batch: { form: byIds, unless: ['limit', 'offset', 'lock'] } } },
+  findAndCountAll: { call: { roles: ['orm', 'read'], async: true, args: { where: '0.where', limit: '0.limit' } } },
+  findOne: { call: { roles: ['orm', 'read'], async: true, returns: '#Instance', args: { where: '0.where' }, batch: { form: byIds, unless: ['order', 'offset', 'lock'] } } },
+  findByPk: { call: { roles: ['orm', 'read'], async: true, returns: '#Instance', args: { where: '0.where' }, batch: { form: byIds, key: '0', unless: ['lock'] } } },
+  count: { call: { roles: ['orm', 'read'], async: true, batch: { form: "count({ group: ['id'] })", unless: ['distinct'] } } },
+  'max|min|sum|aggregate': method('orm', 'read'),
+  create: { call: { roles: ['orm', 'write'], async: true, returns: '#Instance', args: { data: '0' }, batch: { form: 'bulkCreate(rows)', key: '0', unless: ['include'], returns: true } } },
+  update: { call: { roles: ['orm', 'write'], async: true, batch: updateMany } },
+  destroy: { call: { roles: ['orm', 'write'], async: true, batch: destroyMany } },
+  upsert: { call: { roles: ['orm', 'write'], async: true, batch: { form: 'bulkCreate(rows, { updateOnDuplicate })', key: '0' } } },
+  'bulkCreate|restore|increment|decrement|truncate|findOrCreate|findCreateFind|sync|drop': method('orm', 'write'),
   'build|findOrBuild': { call: { returns: '#Instance' } },
   'scope|unscoped|schema': { call: { returns: '#Model' } },
 };
@@ -39,12 +48,19 @@ export default defineLibrary({
         'define|model': { call: { returns: '#Model' } },
         'authenticate|close': method(),
         'sync|drop': method('orm', 'write'),
-        query: { call: { roles: ['orm', 'sql', 'raw-sql'], async: true, args: { sql: '0', params: '1.replacements|1.bind' } } },
+        query: { call: { roles: ['orm', 'sql', 'raw-sql'], async: true, args: { sql: '0', params: '1.replacements|1.bind' }, batch: 'sql' } },
         transaction: { call: { roles: ['orm', 'transaction'], async: true, returns: '#Transaction', passes: { last: ['#Transaction'] } } },
       },
     },
     Model: { new: { returns: '#Instance' }, members: statics },
-    Instance: { members: { 'save|update|destroy|restore|increment|decrement': method('orm', 'write'), reload: method('orm', 'read') } },
+    Instance: {
+      members: {
+        update: { call: { roles: ['orm', 'write'], async: true, batch: { ...updateMany, key: 'this' } } },
+        destroy: { call: { roles: ['orm', 'write'], async: true, batch: { ...destroyMany, key: 'this' } } },
+        'save|restore|increment|decrement': method('orm', 'write'),
+        reload: method('orm', 'read'),
+      },
+    },
     Transaction: { members: { 'commit|rollback': method('orm', 'transaction') } },
   },
 });

@@ -1,7 +1,7 @@
 import { defineLibrary } from '../schema.js';
 
 const queries = {
-  'any|anyFirst|many|manyFirst|maybeOne|maybeOneFirst|one|oneFirst|exists|query|stream': { call: { roles: ['sql' as const, 'raw-sql' as const], async: true, args: { sql: '0' } } },
+  'any|anyFirst|many|manyFirst|maybeOne|maybeOneFirst|one|oneFirst|exists|query|stream': { call: { roles: ['sql' as const, 'raw-sql' as const], async: true, args: { sql: '0' }, batch: 'sql' as const } },
 };
 
 export default defineLibrary({

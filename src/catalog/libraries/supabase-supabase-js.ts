@@ -30,8 +30,10 @@ export default defineLibrary({
     },
     Table: {
       members: {
-        select: { call: { roles: ['orm', 'read'], returns: '#Query' } },
-        'insert|upsert|update|delete': { call: { roles: ['orm', 'write'], returns: '#Query' } },
+        select: { call: { roles: ['orm', 'read'], returns: '#Query', batch: { form: "in('id', ids)", unless: ['limit', 'range', 'order'] } } },
+        'insert|upsert': { call: { roles: ['orm', 'write'], returns: '#Query', batch: { form: 'insert(rows)', key: '0', returns: true } } },
+        update: { call: { roles: ['orm', 'write'], returns: '#Query', batch: { form: "in('id', ids)", same: ['0'] } } },
+        delete: { call: { roles: ['orm', 'write'], returns: '#Query', batch: { form: "delete().in('id', ids)" } } },
       },
     },
     // Thenable: it runs when it is awaited.

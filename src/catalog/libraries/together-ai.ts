@@ -11,5 +11,5 @@ export default defineLibrary({
   checked: ['0.52.0'],
   evidence: 'd.ts: generated in the form of the OpenAI SDK',
   exports: { 'default|Together': { new: construct } },
-  types: { Client: { members: { chat, completions, embeddings, audio, batches } } },
+  types: { Client: { members: { chat: chat(), completions, embeddings, audio, batches } } },
 });

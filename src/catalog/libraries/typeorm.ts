@@ -1,4 +1,4 @@
-import { defineLibrary, type Entity, type Resource } from '../schema.js';
+import { defineLibrary, type Batch, type Entity, type Resource } from '../schema.js';
 import { method } from '../shorthand.js';
 
 const resource: Resource = {
@@ -8,17 +8,34 @@ const resource: Resource = {
   connectCall: 'initialize',
   close: ['destroy', 'close'],
 };
-const reads = 'find|findBy|findOne|findOneBy|findOneOrFail|findOneByOrFail|findAndCount|findAndCountBy|count|countBy|exists|existsBy|exist|sum|average|minimum|maximum';
-const writes = 'save|insert|update|updateAll|upsert|remove|delete|deleteAll|softRemove|softDelete|recover|restore|increment|decrement|clear';
-const query: Entity = { call: { roles: ['orm', 'sql', 'raw-sql'], async: true, args: { sql: '0', params: '1' } } };
+const query: Entity = { call: { roles: ['orm', 'sql', 'raw-sql'], async: true, args: { sql: '0', params: '1' }, batch: 'sql' } };
+const byIds = 'find({ where: { id: In(ids) } })';
+const within = "where('id IN (:...ids)', { ids })";
+const counted: Batch = { form: "createQueryBuilder().where('id IN (:...ids)').groupBy('id')" };
 /** What repositories, active records and, with the entity as first argument, entity managers have in common. */
-const operations = (args?: Record<string, string>): Record<string, Entity> => ({
-  [reads]: { call: { roles: ['orm', 'read'], async: true, ...(args && { args }) } },
-  [writes]: { call: { roles: ['orm', 'write'], async: true, ...(args && { args }) } },
-  'findByIds|findOneById': { call: { roles: ['orm', 'read'], async: true, versions: '<1', ...(args && { args }) } },
-  query,
-  createQueryBuilder: { call: { returns: '#QueryBuilder', ...(args && { args }) } },
-});
+const operations = (args?: Record<string, string>): Record<string, Entity> => {
+  const read = (batch?: Batch): Entity => ({ call: { roles: ['orm', 'read'], async: true, ...(args && { args }), ...(batch && { batch }) } });
+  const write = (batch?: Batch): Entity => ({ call: { roles: ['orm', 'write'], async: true, ...(args && { args }), ...(batch && { batch }) } });
+  /** The first and the second argument after the entity. */
+  const [first, second, third] = args ? ['1', '2', '3'] : ['0', '1', '2'];
+  return {
+    'find|findBy': read({ form: byIds, unless: ['take', 'skip'] }),
+    'findOne|findOneBy|findOneOrFail|findOneByOrFail': read({ form: byIds, key: first, unless: ['order', 'lock', 'skip'] }),
+    'count|countBy|exists|existsBy|exist': read(counted),
+    'findAndCount|findAndCountBy|sum|average|minimum|maximum': read(),
+    save: write({ form: 'save(entities)', key: '0|1', returns: true }),
+    insert: write({ form: 'insert(entities)', key: first }),
+    update: write({ form: 'update({ id: In(ids) }, values)', key: first, same: [second] }),
+    upsert: write({ form: 'upsert(entities, conflictPaths)', key: first }),
+    'remove|softRemove|recover': write({ form: 'remove(entities)', key: '0|1', returns: true }),
+    'delete|softDelete|restore': write({ form: 'delete({ id: In(ids) })', key: first }),
+    'increment|decrement': write({ form: 'increment({ id: In(ids) }, column, value)', key: first, same: [second, third] }),
+    'updateAll|deleteAll|clear': write(),
+    'findByIds|findOneById': { call: { roles: ['orm', 'read'], async: true, versions: '<1', ...(args && { args }) } },
+    query,
+    createQueryBuilder: { call: { returns: '#QueryBuilder', ...(args && { args }) } },
+  };
+};
 const store = operations();
 const repository: Entity = { call: { returns: '#Repository' } };
 const transaction: Entity = { call: { roles: ['orm', 'transaction'], async: true, passes: { last: ['#EntityManager'] } } };
@@ -78,11 +95,18 @@ export default defineLibrary({
         'connect|release': method(),
       },
     },
-    ActiveRecord: { members: { 'save|remove|softRemove|recover': method('orm', 'write'), reload: method('orm', 'read') } },
+    ActiveRecord: {
+      members: {
+        'save|remove|softRemove|recover': { call: { roles: ['orm', 'write'], async: true, batch: { form: 'save(entities)', key: 'this', returns: true } } },
+        reload: method('orm', 'read'),
+      },
+    },
     QueryBuilder: {
       members: {
-        'getMany|getOne|getOneOrFail|getRawMany|getRawOne|getRawAndEntities|getManyAndCount|getCount|getExists|stream': method('orm', 'read'),
-        execute: method('orm', 'write'),
+        'getMany|getRawMany|getRawAndEntities': { call: { roles: ['orm', 'read'], async: true, batch: { form: within, unless: ['limit', 'take', 'skip', 'offset', 'setLock'] } } },
+        'getOne|getOneOrFail|getRawOne|getCount|getExists': { call: { roles: ['orm', 'read'], async: true, batch: { form: within, unless: ['orderBy', 'addOrderBy', 'skip', 'offset', 'setLock'] } } },
+        'getManyAndCount|stream': method('orm', 'read'),
+        execute: { call: { roles: ['orm', 'write'], async: true, batch: { form: within, same: ['.set'], unless: ['values', 'returning'] } } },
         '*': { call: { returns: '#QueryBuilder' } },
       },
     },

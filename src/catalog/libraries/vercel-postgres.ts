@@ -6,7 +6,7 @@ const pool: Action = {
   args: { options: '0', url: '0.connectionString' },
   resource: { cost: 'opens WebSocket connections of its own', singleton: 'prefer', connects: 'first-use', close: ['end'] },
 };
-const query: Entity = { call: { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0', params: '1' } } };
+const query: Entity = { call: { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0', params: '1' }, batch: 'sql' } };
 
 export default defineLibrary({
   package: '@vercel/postgres',

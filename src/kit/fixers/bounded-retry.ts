@@ -4,8 +4,9 @@ import type { SourceCode } from '../../analysis/service.js';
 import { enclosingFunction } from '../../analysis/syntax.js';
 import type { Fix } from '../rule.js';
 import { backoffWait, prependStatement } from './backoff-wait.js';
+import { countedHead, countIn, type UncountedLoop } from './counted-head.js';
 import { freshName } from './fresh-name.js';
-import { eolOf, indentOf, semicolonOf } from './style.js';
+import { semicolonOf } from './style.js';
 
 /**
  * Whether `boundedRetry` can edit: a loop without counters of its own around `try ... catch`, or a call of the async
@@ -33,9 +34,8 @@ export function boundedRetry(source: SourceCode, one: Repetition, attempts: numb
       error = freshName(source, ['error', 'cause'], { scope: source.getScope(handler), usedAt: [handler.body] });
       edits.push(fixer.insertTextAfter(source.getFirstToken(handler)!, ` (${error})`));
     }
-    const count = one.node.type === 'DoWhileStatement' ? `${attempt} += 1${semicolonOf(source)} ` : '';
-    const guard = `${count}if (${attempt} >= ${attempts}) throw ${error}${semicolonOf(source)}`;
-    edits.push(...(one.form === 'loop' ? headed(fixer, source, one, attempt) : recalled(fixer, source, one, attempt)));
+    const guard = `if (${countIn(one.node, attempt)} >= ${attempts}) throw ${error}${semicolonOf(source)}`;
+    edits.push(...(one.form === 'loop' ? [countedHead(fixer, source, one.node as UncountedLoop, attempt)] : recalled(fixer, source, one, attempt)));
     const exponent = `(${attempt} - 1)`;
     const before = one.form === 'recursion' ? statementOf(one.node, handler) : undefined;
     // Two edits at one place would overlap: an empty `catch` gets both statements at once.
@@ -51,14 +51,6 @@ export function boundedRetry(source: SourceCode, one: Repetition, attempts: numb
 
 /** Hands out the text of an edit instead of the edit. */
 const recorder = { insertTextAfter: (_: unknown, text: string) => text, insertTextBefore: (_: unknown, text: string) => text, replaceText: (_: unknown, text: string) => text } as unknown as TSESLint.RuleFixer;
-
-/** `while (x)` becomes `for (let attempt = 1; x; attempt += 1)`; a `do` loop gets its counter before it. */
-function headed(fixer: TSESLint.RuleFixer, source: SourceCode, { node, body }: Repetition, attempt: string): TSESLint.RuleFix[] {
-  if (node.type === 'DoWhileStatement') return [fixer.insertTextBefore(node, `let ${attempt} = 0${semicolonOf(source)}${eolOf(source)}${indentOf(source, node)}`)];
-  const test = node.type === 'WhileStatement' && !(node.test.type === 'Literal' && node.test.value) ? ` ${source.getText(node.test)}` : ' ';
-  const close = source.getTokenBefore(body)!;
-  return [fixer.replaceTextRange([node.range[0], close.range[1]], `for (let ${attempt} = 1;${test === ' ' ? '' : test}; ${attempt} += 1)`)];
-}
 
 /** A last parameter for the number of the try, and its next value in the call. */
 function recalled(fixer: TSESLint.RuleFixer, source: SourceCode, { node, fn }: Repetition, attempt: string): TSESLint.RuleFix[] {

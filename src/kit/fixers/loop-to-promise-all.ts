@@ -1,47 +1,49 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../../analysis/calls.js';
 import type { AwaitLoop } from '../../analysis/independent-loops.js';
+import type { Collect } from '../../analysis/loop-results.js';
 import type { SourceCode } from '../../analysis/service.js';
 import { contains, isFunction, propertyName, unwrap, walk } from '../../analysis/syntax.js';
 import { expressionOf } from '../../analysis/values.js';
+import { collectedAfter } from './collect-results.js';
 import { eolOf, indentOf, indentUnit, semicolonOf } from './style.js';
 
 /**
- * Runs the iterations of an independent loop together: `await Promise.all(items.map(async (item) => { ... }));`, and
- * `results.push(...(await Promise.all(...)));` where the body ends in adding one result to an array, so that the order of results stays.
+ * Runs the iterations of an independent loop together: `await Promise.all(items.map(async (item) => { ... }));`. Where the body
+ * ends in adding one result to something, that is done afterwards, so that the order of results stays:
+ * `results.push(...(await Promise.all(...)));`, `for (const [key, value] of await Promise.all(...)) found.set(key, value);`.
  *
  * @param limiter name of a function that bounds how many run at once: `limit(() => ...)`.
  * @returns the edit, or `null` where results would come in another order, `continue` would leave one out, or a `var` is read outside.
  */
 export function loopToPromiseAll(fixer: TSESLint.RuleFixer, source: SourceCode, found: AwaitLoop, limiter?: string): TSESLint.RuleFix[] | null {
-  const { loop, collects } = found;
+  const { loop } = found;
   if (leaksVar(source, loop)) return null;
-  const pushed = pushedLast(source, found);
-  const continues = [...walk(loop.body, source.visitorKeys, isFunction)].filter((node) => node.type === 'ContinueStatement');
-  if (collects.some((call) => isPush(call) && call !== pushed?.call) || (pushed && continues.length > 0)) return null;
+  const ordered = found.collects.filter((collect) => collect.kind !== 'count' && !isKeyedByIndex(source, found, collect));
+  const last = ordered.length === 1 ? collectedAfter(source, found, ordered[0]!) : undefined;
+  const continues = [...walk(loop.body, source.visitorKeys, isFunction)].filter((node) => node.type === 'ContinueStatement' && loopAround(node) === loop);
+  if (ordered.length > 0 && (!last || continues.length > 0)) return null;
 
   const edits = new Map<TSESTree.Node, string>(continues.map((node) => [node, source.getText(node).replace('continue', 'return')]));
-  if (pushed) edits.set(pushed.statement, `return ${pushed.single ? pushed.values : `[${pushed.values}]`}${semicolonOf(source)}`);
+  if (last) edits.set(ordered[0]!.statement, `return ${last.result}${semicolonOf(source)}`);
   const body = loop.body.type === 'BlockStatement' ? replaced(source, loop.body, edits) : blockOf(source, loop, replaced(source, loop.body, edits));
   const run = limiter === undefined ? '' : `${limiter}(async () => `;
   const callback = `${limiter === undefined ? 'async ' : ''}(${parametersOf(source, found)}) => ${run}${body}${run && ')'}`;
-  const mapped = mappedOver(source, found, callback);
-  const all = `await Promise.all(${mapped})`;
-  const text = pushed ? `${source.getText(pushed.call.callee)}(...(${all})${pushed.single ? '' : '.flat()'})` : all;
-  return [fixer.replaceText(loop, text + terminator(source, loop))];
+  const all = `await Promise.all(${mappedOver(source, found, callback)})`;
+  return [fixer.replaceText(loop, (last ? last.collected(all) : all) + terminator(source, loop))];
 }
 
-/** `results.push(value);` as the last statement of the body: what is pushed, and whether that is a single value. */
-function pushedLast(source: SourceCode, { loop, collects }: AwaitLoop): { call: TSESTree.CallExpression; statement: TSESTree.Node; values: string; single: boolean } | undefined {
-  const last = loop.body.type === 'BlockStatement' ? loop.body.body.at(-1) : loop.body;
-  const call = last?.type === 'ExpressionStatement' ? last.expression : undefined;
-  if (!last || call?.type !== 'CallExpression' || !collects.includes(call) || !isPush(call) || call.arguments.length === 0) return undefined;
-  const values = call.arguments.map((argument) => source.getText(argument)).join(', ');
-  return { call, statement: last, values, single: call.arguments.length === 1 && call.arguments[0]?.type !== 'SpreadElement' };
+/** `found[i] = value`, whose place does not depend on when it is written. */
+function isKeyedByIndex(source: SourceCode, { loop, element }: AwaitLoop, { kind, statement }: Collect): boolean {
+  const { expression } = statement;
+  const key = kind === 'key' && expression.type === 'AssignmentExpression' && expression.left.type === 'MemberExpression' ? expression.left.property : undefined;
+  return loop.type === 'ForStatement' && key !== undefined && source.getText(key) === source.getText(element);
 }
 
-function isPush(call: TSESTree.CallExpression): boolean {
-  return call.callee.type === 'MemberExpression' && propertyName(call.callee) === 'push';
+function loopAround(node: TSESTree.Node): TSESTree.Node | undefined {
+  let at = node.parent;
+  while (at && !/^(?:For\w*|While|DoWhile)Statement$/u.test(at.type)) at = at.parent;
+  return at;
 }
 
 function parametersOf(source: SourceCode, { loop, element }: AwaitLoop): string {

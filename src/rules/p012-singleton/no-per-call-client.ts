@@ -6,7 +6,7 @@ import { alternative, constructionsOf, isPartOf } from '../../analysis/resources
 import { closes, sharingOf } from '../../analysis/sharing.js';
 import { isAllowed } from '../../kit/allow.js';
 import { createRule } from '../../kit/create-rule.js';
-import { constructionName } from '../../kit/names.js';
+import { constructionName, poolConstruction } from '../../kit/names.js';
 import { keyedCache } from '../../kit/fixers/keyed-cache.js';
 import { memoizedGetter } from '../../kit/fixers/memoized-getter.js';
 import { removeClose } from '../../kit/fixers/remove-close.js';
@@ -24,6 +24,7 @@ export default createRule({
   needs: ['expensive-client', 'file-read'],
   messages: {
     perCall: '`{{client}}` {{cost}} each time {{function}} runs (P012). Create it once and share it: move it into a memoized getter.',
+    perCallConnection: '`{{client}}` {{cost}} each time {{function}} runs (P012). Make one `{{pool}}` at module level and query that.',
     perKey: '`{{client}}` {{cost}} each time {{function}} runs and is never closed (P012). Keep one per key in a module-level `Map`.',
     perInstance: '`{{client}}` {{cost}} each time {{function}} runs (P012). Create it once per instance: keep it in a field.',
     configFile: '`{{client}}` reads and parses `{{file}}` each time {{function}} runs (P012). Read it once, at module level or in a memoized getter.',
@@ -69,6 +70,9 @@ export default createRule({
         yield { ...at, messageId: 'perKey', suggest: [{ messageId: 'cache', fix: (fixer) => keyedCache(fixer, source, use.node, client) }] };
       } else if (sharing === 'instance') {
         yield { ...at, messageId: 'perInstance' };
+      } else if (resource.pool) {
+        // A connection that all calls share makes them wait for each other: `prefer-pool` would object to that.
+        yield { ...at, messageId: 'perCallConnection', data: { ...at.data, pool: poolConstruction(use.node, resource.pool) } };
       } else if (branches.length > 1 || use.node.parent.type === 'ExpressionStatement') {
         // Several ways to make it, or nothing that could be shared: `dotenv.config();`.
         yield { ...at, messageId: 'perCall' };

@@ -1,10 +1,11 @@
-import { mayAskAgents, namesAgents } from '../../analysis/agent-imports.js';
+import { mayAskAgents, namesAgents } from '../../analysis/agents/agent-imports.js';
 import { awaitedCallOf, type AwaitedCall } from '../../analysis/awaited-calls.js';
 import { independentRuns, mayHaveRuns, type AwaitStep } from '../../analysis/awaits.js';
 import { concurrencyLimiter } from '../../analysis/facts.js';
 import { independentLoops, mayHaveLoops, type AwaitLoop } from '../../analysis/independent-loops.js';
 import { allResultsUsed, isDeliberate, isTimed, outputsInOrder, sharesState, sharesStateAcross, usesElement } from '../../analysis/parallelism.js';
 import type { SourceCode } from '../../analysis/service.js';
+import { changesBeforeFailure, showsLostResult } from '../../analysis/step-order.js';
 import { createRule } from '../../kit/create-rule.js';
 import { limitedLoop } from '../../kit/fixers/limited-loop.js';
 import { loopToPromiseAll } from '../../kit/fixers/loop-to-promise-all.js';
@@ -63,7 +64,7 @@ export default createRule({
         continue;
       }
       const fix: Fix = (fixer) => promiseAll(fixer, source, steps.map((step) => step.statement));
-      const isSafe = allResultsUsed(source, run) && steps.every((step) => isKnownToBeSafe(callOf(step)!));
+      const isSafe = allResultsUsed(source, run) && !changesBeforeFailure(source, run) && !showsLostResult(source, run) && steps.every((step, index) => isKnownToBeSafe(callOf(step)!, index));
       yield isSafe ? { ...at, fix } : { ...at, suggest: [{ messageId: 'together', fix }] };
     }
 
@@ -88,9 +89,9 @@ export default createRule({
 /** How many calls of a loop the suggested limit lets run at once. */
 const atOnce = 5;
 
-/** What tools do, and what calls do that nobody knows, may need the order. */
-function isKnownToBeSafe(call: AwaitedCall): boolean {
-  return !call.tools && call.origin !== 'unknown';
+/** What tools do, and what calls do that nobody knows, may need the order. A session remembers a call that an earlier failure would have prevented. */
+function isKnownToBeSafe(call: AwaitedCall, index: number): boolean {
+  return !call.tools && call.origin !== 'unknown' && (index === 0 || call.state.size === 0);
 }
 
 function isIndependent(source: SourceCode, step: AwaitStep, loop: AwaitLoop, call: AwaitedCall | undefined): boolean {

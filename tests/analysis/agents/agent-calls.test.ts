@@ -55,7 +55,7 @@ describe('agentCallOf', () => {
     ['a flag that is no state', "import OpenAI from 'openai';\nconst c = new OpenAI();\nawait c.responses.create({ input: 'a', store: true });", 'library'],
     ['options from elsewhere', `${agents}export async function f(options) { await run(a, 'x', options); }`, 'library, options options'],
     ['options of the file', `${agents}const options = { maxTurns: 3 };\nawait run(a, 'x', options);`, 'library'],
-    ['an agent with a memory', "import { ConversationChain } from 'langchain/chains';\nconst c = new ConversationChain({ memory });\nawait c.call({ input: 'x' });", 'library, memory memory, receiver c.call'],
+    ['an agent with a memory', "import { ConversationChain } from 'langchain/chains';\nconst c = new ConversationChain({ memory });\nawait c.call({ input: 'x' });", 'library, memory memory, receiver c'],
     ['a function of the settings', "await Task('x');", 'settings'],
     ['a method of the settings on an object made here', "const t = make();\nawait t.Task('x');", 'settings, receiver t'],
     ['a function of the settings that writes to a response', "export async function f(req, res) { await Task('x', res); }", 'settings, reports'],

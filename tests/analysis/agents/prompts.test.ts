@@ -28,6 +28,7 @@ describe('promptOf', () => {
     ['messages from a variable', `${openai}export const f = (m) => client.chat.completions.create({ messages: m });`, ['unknown: <messages>', '...']],
     ['a history that is spread', `${openai}client.chat.completions.create({ messages: [{ role: 'system', content: 'A' }, ...history] });`, ['system: A', 'unknown: <messages>', '...']],
     ['a message from a variable', `${openai}client.chat.completions.create({ messages: [first, { role: 'user', content: text }] });`, ['unknown: <messages>', 'user: {text}', '...']],
+    ['a list that grows later', `${openai}const m = [{ role: 'system', content: 'A' }];\nm.push(next);\nclient.chat.completions.create({ messages: m });`, ['system: A', 'unknown: <messages>', '...']],
     ['blocks of content', `${anthropic}client.messages.create({ system: [{ type: 'text', text: 'S' }], messages: [{ role: 'user', content: [{ type: 'text', text: 'A' }, { type: 'image', source: image }] }] });`, ['system: S', 'user: A', 'user: <media>']],
     ['message classes', `${lang}model.invoke([new SystemMessage('S'), new HumanMessage({ content: 'A' })]);`, ['system: S', 'user: A']],
     ['pairs of role and text', `${lang}model.invoke([['system', 'S'], ['human', 'A']]);`, ['system: S', 'user: A']],

@@ -1,0 +1,30 @@
+import { sidecarImages, statefulImages } from '../../catalog/images.js';
+
+/** A container image taken apart: `registry.example/shop/api:1.2@sha256:...`. */
+export interface Image {
+  /** Registry and path, as written. */
+  readonly repository: string;
+  /** The last part of the path. */
+  readonly name: string;
+  readonly tag: string | undefined;
+  readonly digest: string | undefined;
+}
+
+/** The parts of an image reference; `undefined` for what is none, as placeholders are. */
+export function imageOf(text: string | undefined): Image | undefined {
+  const match = /^((?:[\w.-]+(?::\d+)?\/)?(?:[\w.-]+\/)*([\w.-]+))(?::([\w][\w.-]*))?(?:@([\w:+.-]+))?$/u.exec(text ?? '');
+  return match ? { repository: match[1]!, name: match[2]!.toLowerCase(), tag: match[3], digest: match[4] } : undefined;
+}
+
+const stateful = new Set(statefulImages);
+const sidecars = new Set(sidecarImages);
+
+/** A database, broker or store. */
+export function isStatefulImage(image: Image | undefined): boolean {
+  return image !== undefined && stateful.has(image.name);
+}
+
+/** A program that is known to stand beside others. An exporter of measurements is one whatever it measures. */
+export function isSidecarImage(image: Image | undefined): boolean {
+  return image !== undefined && (sidecars.has(image.name) || /exporter$/u.test(image.name));
+}

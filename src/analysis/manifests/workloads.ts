@@ -1,0 +1,119 @@
+import type { YamlEntry, YamlValue } from '../../languages/yaml/value.js';
+import { imageOf, isSidecarImage, isStatefulImage, type Image } from './images.js';
+import type { Manifest } from './manifests.js';
+
+/**
+ * The pods that Kubernetes objects make: their template, containers and ports. Kubernetes API reference 1.34 (apps/v1, batch/v1,
+ * core/v1), checked 2026-11.
+ *
+ * Does not see: what admission webhooks add (sidecars, default limits), workloads of other operators.
+ */
+export interface Workload {
+  readonly manifest: Manifest;
+  readonly kind: string;
+  /** Runs until it is replaced, not until it is done. */
+  readonly serves: boolean;
+  /** `spec.template.spec`. */
+  readonly pod: YamlValue;
+  readonly labels: ReadonlyMap<string, string>;
+  /** Without init containers. */
+  readonly containers: readonly Container[];
+  readonly replicas: YamlEntry | undefined;
+}
+
+export interface Container {
+  readonly value: YamlValue;
+  readonly name: string;
+  /** What to mark in a report about the whole container. */
+  readonly mark: YamlValue;
+  readonly image: Image | undefined;
+  readonly ports: readonly Port[];
+  /** A known proxy, shipper of logs or exporter beside another container. */
+  readonly sidecar: boolean;
+}
+
+export interface Port {
+  readonly name: string | undefined;
+  readonly number: number | undefined;
+  readonly protocol: string;
+  /** For measurements, profiles or the health of the process itself: no caller of the service comes here. */
+  readonly internal: boolean;
+}
+
+const serving: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet']);
+
+/** The workload that an object is; `undefined` for every other object, and for patches. */
+export function workloadOf(manifest: Manifest): Workload | undefined {
+  const { kind, group, root, partial } = manifest;
+  const template = kind === 'CronJob' ? root.get('spec', 'jobTemplate', 'spec', 'template') : root.get('spec', 'template');
+  const pod = template?.get('spec');
+  const known = serving.has(kind) ? group === 'apps' || group === 'extensions' : group === 'batch' && (kind === 'Job' || kind === 'CronJob');
+  if (partial || !known || pod?.get('containers')?.isSequence !== true) return undefined;
+  const labels = new Map((template?.get('metadata', 'labels')?.entries() ?? []).map(({ key, value }) => [key, value.text ?? '']));
+  return { manifest, kind, serves: serving.has(kind), pod, labels, containers: containersOf(pod), replicas: root.get('spec')?.entry('replicas') };
+}
+
+function containersOf(pod: YamlValue): Container[] {
+  const all = (pod.get('containers')?.items() ?? []).filter(({ isMapping }) => isMapping);
+  return all.map((value) => {
+    const image = imageOf(value.get('image')?.text);
+    const name = value.get('name');
+    return {
+      value,
+      name: name?.text ?? value.get('image')?.text ?? '?',
+      mark: value.shared ? value : name ?? value,
+      image,
+      ports: (value.get('ports')?.items() ?? []).map((port) => portOf(port)),
+      sidecar: all.length > 1 && (isSidecarImage(image) || /(?:^|-)(?:sidecar|proxy|exporter|agent|reloader)$/u.test(name?.text ?? '')),
+    };
+  });
+}
+
+function portOf(port: YamlValue): Port {
+  const name = port.get('name')?.text;
+  const number = Number(port.get('containerPort')?.text ?? Number.NaN);
+  const internal = /(?:^|-)(?:metrics?|prom|prometheus|monitoring|telemetry|profil\w*|pprof|debug|jmx|admin|health\w*|liveness|readiness|probes?|dogstatsd|statsd)(?:-|$)/u.test(name ?? '');
+  return { name, number: Number.isNaN(number) ? undefined : number, protocol: port.get('protocol')?.text ?? 'TCP', internal };
+}
+
+/** The ports on which a container serves callers. */
+export function servedPorts({ ports }: Container): readonly Port[] {
+  return ports.filter(({ internal, number }) => !internal && number !== undefined);
+}
+
+/** The Services of a bundle that send requests to a workload's pods. */
+export function servicesOf({ manifest, labels }: Workload, bundle: readonly Manifest[]): readonly Manifest[] {
+  return bundle.filter(({ kind, group, root, namespace }) => {
+    const selector = root.get('spec', 'selector')?.entries() ?? [];
+    return kind === 'Service' && group === '' && selector.length > 0 && isSameNamespace(namespace, manifest.namespace)
+      && selector.every(({ key, value }) => value.text !== undefined && labels.get(key) === value.text);
+  });
+}
+
+/** Whether something in the bundle sets the number of pods: an autoscaler, or a controller that works on a copy of the workload. */
+export function isScaled({ manifest }: Workload, bundle: readonly Manifest[]): boolean {
+  return bundle.some(({ root, namespace }) => [['scaleTargetRef'], ['targetRef'], ['workloadRef']].some((path) => {
+    const target = root.get('spec', ...path);
+    return target?.get('name')?.text === manifest.name && (target?.get('kind')?.text ?? manifest.kind) === manifest.kind && isSameNamespace(namespace, manifest.namespace);
+  }));
+}
+
+/** Whether pods keep data that only one of them may have: a database, or a volume that outlives the pod. */
+export function keepsData({ pod, containers }: Workload): boolean {
+  const volumes = pod.get('volumes')?.items() ?? [];
+  return containers.some(({ image, sidecar }) => !sidecar && isStatefulImage(image)) || volumes.some((volume) => lasting.some((key) => volume.get(key) !== undefined));
+}
+
+/** Kinds of volumes that outlive a pod. A host's own folders are among them, except what every pod may read. */
+const lasting = ['persistentVolumeClaim', 'awsElasticBlockStore', 'gcePersistentDisk', 'azureDisk', 'azureFile', 'nfs', 'iscsi', 'csi', 'hostPath', 'ephemeral', 'cephfs', 'glusterfs'] as const;
+
+/** Whether an object watches and changes others (an operator, a controller, a webhook): one works, others stand by. */
+export function isController({ manifest, containers, pod }: Workload): boolean {
+  const names = [manifest.name, ...containers.map(({ name }) => name), pod.get('serviceAccountName')?.text];
+  if (names.some((name) => /(?:^|[-_])(?:operator|controller|controllers|manager|webhook|provisioner|scheduler|csi|admission|istiod|autoscaler)(?:[-_]|$)/u.test(name ?? ''))) return true;
+  return containers.some(({ value }) => ['args', 'command'].some((key) => value.get(key)?.items().some(({ text }) => text?.includes('leader-elect')) === true));
+}
+
+export function isSameNamespace(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined || one === other;
+}

@@ -1,0 +1,113 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Batch } from '../catalog/schema.js';
+import { boundBy, mentions } from './bindings.js';
+import { callersOf } from './calls.js';
+import { endsEarly, isUsed, waitingBodies, wayOut, type ElementLoop } from './element-loops.js';
+import { isHandful } from './list-sizes.js';
+import { doesOnly, isPaced, worksInSteps } from './loop-manners.js';
+import { batchOf } from './query-batches.js';
+import { rowQueries, type RowQuery } from './row-queries.js';
+import { defineService, type SourceCode } from './service.js';
+import { storedQueries, type CalledElsewhere } from './stored-queries.js';
+import { contains, functionName, isFunction, walk, type FunctionNode } from './syntax.js';
+
+/**
+ * Which loops over a list send one database query per element, where one statement could do for all?
+ * The query stands in the loop, in functions of the file that it calls, or in a function or method of another file that does nothing
+ * else. See `element-loops.ts` for the loops and `query-batches.ts` for what one statement can do; where neither is certain nothing is said.
+ */
+export interface QueryInLoop {
+  readonly loop: ElementLoop;
+  /** The query, or the call in the loop that leads to it. */
+  readonly node: TSESTree.Node;
+  readonly query: RowQuery;
+  readonly batch: Batch;
+  /** Functions between the loop and the query. */
+  readonly path: readonly string[];
+}
+
+/** A call on the way from the loop to the query, with the function that it calls. */
+interface Hop {
+  readonly source: SourceCode;
+  readonly call: TSESTree.CallExpression | TSESTree.NewExpression;
+  readonly target: { readonly source: SourceCode; readonly node: FunctionNode };
+  readonly name: string;
+}
+
+const maxHops = 3;
+
+/** Every such loop, by its first query. */
+export const queriesInLoops = defineService((source: SourceCode): readonly QueryInLoop[] => {
+  if (waitingBodies(source).length === 0) return [];
+  const found = new Map<TSESTree.Node, QueryInLoop>();
+  const add = (one: QueryInLoop) => {
+    const earlier = found.get(one.loop.node);
+    if (!earlier || one.node.range[0] < earlier.node.range[0]) found.set(one.loop.node, one);
+  };
+  for (const query of rowQueries(source)) for (const one of loopsAround(source, query, query.sent, [])) add(one);
+  for (const called of storedQueries(source, (loop, call) => isCandidate(source, loop, call))) {
+    const one = behind(source, called);
+    if (one) add(one);
+  }
+  return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
+});
+
+/** The loops around a query, through the functions of the file that send it. */
+function loopsAround(source: SourceCode, query: RowQuery, at: TSESTree.Node, hops: readonly Hop[]): QueryInLoop[] {
+  const way = wayOut(source, at);
+  if (!way) return [];
+  if ('loop' in way) {
+    const found = judge(source, query, way.loop, at, hops);
+    return found ? [found] : [];
+  }
+  if (hops.length >= maxHops) return [];
+  const target = { source, node: way.fn };
+  const name = functionName(way.fn) ?? 'a function';
+  // A function that calls itself walks a tree.
+  return callersOf(source, way.fn).flatMap(({ call }) => (contains(way.fn, call) ? [] : loopsAround(source, query, call, [{ source, call, target, name }, ...hops])));
+}
+
+/** The same for a call that leads to a query in another file. */
+function behind(source: SourceCode, { loop, call, query, steps }: CalledElsewhere): QueryInLoop | undefined {
+  return judge(source, query, loop, call, steps);
+}
+
+/** What can be said of a loop before anybody opens another file. */
+function isCandidate(source: SourceCode, loop: ElementLoop, call: TSESTree.CallExpression): boolean {
+  return call.arguments.some((arg) => mentions(arg, computedFrom(source, loop.body, loop.element))) && !keepsToElements(source, loop);
+}
+
+function judge(source: SourceCode, query: RowQuery, loop: ElementLoop, node: TSESTree.Node, hops: readonly Hop[]): QueryInLoop | undefined {
+  const last = hops.at(-1);
+  if (hops.some(({ target }, index) => !doesOnly(target.source, target.node, hops[index + 1]?.call ?? query.statement, query.kind))) return undefined;
+  let rows = computedFrom(source, loop.body, loop.element);
+  for (const { call, target } of hops) {
+    const params = target.node.params.filter((_, index) => call.arguments[index] !== undefined && mentions(call.arguments[index], rows));
+    rows = computedFrom(target.source, target.node.body, params.flatMap((param) => boundBy(target.source, param.type === 'TSParameterProperty' ? param.parameter : param)));
+  }
+  const batch = rows.size === 0 ? undefined : batchOf(last?.target.source ?? source, query.use, query.statement, rows);
+  if (!batch || (loop.order === 'together' && batch.sameTick) || keepsToElements(source, loop)) return undefined;
+  const isGiven = query.kind === 'write' && (isUsed(query.sent) || hops.some(({ call }) => isUsed(call)) || loop.gives);
+  if ((isGiven && !batch.returns) || worksInSteps(source, loop, node, query.use.node, query.kind)) return undefined;
+  return { loop, node: last ? node : query.use.node, query, batch, path: hops.map(({ name }) => name) };
+}
+
+/** Few elements, an end before the last one, a pace that is meant. */
+function keepsToElements(source: SourceCode, loop: ElementLoop): boolean {
+  return isHandful(source, loop.list) || endsEarly(source, loop) || isPaced(source, loop);
+}
+
+/** The variables below `node` that are computed from `seeds` without waiting for anything. */
+function computedFrom(source: SourceCode, node: TSESTree.Node, seeds: Iterable<TSESLint.Scope.Variable>): Set<TSESLint.Scope.Variable> {
+  const found = new Set(seeds);
+  if (found.size === 0) return found;
+  for (const at of walk(node, source.visitorKeys)) {
+    if (at.type === 'VariableDeclarator' && at.init && mentions(at.init, found) && !waits(source, at.init)) for (const variable of boundBy(source, at.id)) found.add(variable);
+  }
+  return found;
+}
+
+function waits(source: SourceCode, node: TSESTree.Node): boolean {
+  for (const at of walk(node, source.visitorKeys, isFunction)) if (at.type === 'AwaitExpression') return true;
+  return false;
+}

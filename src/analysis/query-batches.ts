@@ -1,0 +1,154 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Batch } from '../catalog/schema.js';
+import { argument } from './arguments.js';
+import { mentions } from './bindings.js';
+import { sqlOf } from './data-targets.js';
+import type { Use } from './facts.js';
+import type { SourceCode } from './service.js';
+import { contains, isFunction, propertyName, unwrap, walk } from './syntax.js';
+
+/**
+ * Could one statement do for many rows what this one does for the row that some variables stand for? Then the catalog names its form,
+ * or the statement's SQL text does. What tells the rows apart must be a value: of a condition for equality, of the data, or the key that
+ * the call takes. Conditions that are put together elsewhere, ranges, patterns and limits per row are different work for each row.
+ */
+
+/** What an expression works on is not told by equality: ranges, patterns, alternatives. */
+const ranges = /^\$?(?:gte?|lte?|ne|nin|not|notIn|between|notBetween|contains|startsWith|endsWith|search|i?like|regexp?|OR|or|NOT|nor|near\w*|in|hasSome|hasEvery|elemMatch)$/u;
+/** The same as functions and methods, beside those. */
+const rangeCalls = /^(?:MoreThan\w*|LessThan\w*|I?Like|Not|Raw|raw|inArray|notInArray|In|Any|all|where(?:Not|Between|Like|ILike|Raw|In)\w*|orWhere\w*|sql|filter|textSearch|match)$/u;
+/** Properties that hold a whole condition; given one from elsewhere, nobody knows what it asks for. */
+const conditions = /^(?:where|filter|query|selector|criteria|AND|\$and|and)$/u;
+
+/** The form of one statement for many rows; `undefined` where there is none. */
+export function batchOf(source: SourceCode, use: Use, statement: TSESTree.Node, rows: ReadonlySet<TSESLint.Scope.Variable>): Batch | undefined {
+  const { batch } = use.action;
+  if (!batch || use.node.type === 'Decorator') return undefined;
+  if (batch === 'sql') return sqlBatch(source, use, rows);
+  if (hasAny(source, statement, batch.unless ?? []) || isSetApart(source, use, statement, batch, rows)) return undefined;
+  const places = placesOf(statement, rows);
+  const keys = batch.key === undefined ? [] : batch.key.split('|').filter((path) => path !== 'this').flatMap((path) => argument(source, use.args, path) ?? []);
+  return places.length > 0 && places.every((place) => isValue(source, place, use.node, statement, batch, keys)) ? batch : undefined;
+}
+
+/** Where the rows' variables are read in the statement. */
+function placesOf(statement: TSESTree.Node, rows: ReadonlySet<TSESLint.Scope.Variable>): TSESTree.Node[] {
+  return [...rows].flatMap((variable) => variable.references.map(({ identifier }) => identifier as TSESTree.Node).filter((node) => contains(statement, node)));
+}
+
+function hasAny(source: SourceCode, statement: TSESTree.Node, names: readonly string[]): boolean {
+  if (names.length === 0) return false;
+  for (const at of walk(statement, source.visitorKeys, isFunction)) {
+    if (at.type !== 'Property' && !(at.type === 'MemberExpression' && at.parent.type === 'CallExpression' && at.parent.callee === at)) continue;
+    const name = propertyName(at);
+    if (name !== undefined && names.includes(name) && !(at.type === 'MemberExpression' && at.parent === unwrapCall(statement, at))) return true;
+  }
+  return false;
+}
+
+/** The name of the operation itself is no name of what refines it. */
+function unwrapCall(statement: TSESTree.Node, member: TSESTree.MemberExpression): TSESTree.Node | undefined {
+  return member.parent === statement && member.object.type !== 'CallExpression' ? statement : undefined;
+}
+
+/** Whether values that the batch sets alike depend on the row. */
+function isSetApart(source: SourceCode, use: Use, statement: TSESTree.Node, { same = [] }: Batch, rows: ReadonlySet<TSESLint.Scope.Variable>): boolean {
+  return same.some((place) => {
+    if (!place.startsWith('.')) {
+      const given = argument(source, use.args, place);
+      return given !== undefined && mentions(given, rows);
+    }
+    for (const at of walk(statement, source.visitorKeys, isFunction)) {
+      const callee = at.type === 'CallExpression' ? unwrap(at.callee) : undefined;
+      if (at.type === 'CallExpression' && callee?.type === 'MemberExpression' && propertyName(callee) === place.slice(1) && at.arguments.some((arg) => mentions(arg, rows))) return true;
+    }
+    return false;
+  });
+}
+
+/** Whether what is read at `place` is a value that a list of such values could replace. */
+function isValue(source: SourceCode, place: TSESTree.Node, operation: TSESTree.Node, statement: TSESTree.Node, batch: Batch, keys: readonly TSESTree.Node[]): boolean {
+  // What is written is given as it is; of a condition that stands there only operators with `$` are none of the columns.
+  const isKey = keys.some((key) => contains(key, place));
+  let found = isKey;
+  for (let at = place; at !== statement && at.parent; at = at.parent) {
+    const { parent } = at;
+    switch (parent.type) {
+      case 'Property': {
+        const name = propertyName(parent);
+        if (parent.key === at && parent.computed) return false;
+        if (isKey ? name?.startsWith('$') && ranges.test(name) : name === undefined || ranges.test(name)) return false;
+        if (!found && conditions.test(name ?? '')) return false;
+        found = true;
+        break;
+      }
+      case 'SpreadElement':
+        if (!isKey) return false;
+        break;
+      case 'TaggedTemplateExpression':
+        return false;
+      case 'MemberExpression':
+        // The object called, or something called on it.
+        if (parent.object === at && isCalleeOf(parent, operation)) return found || batch.key === 'this';
+        break;
+      case 'CallExpression': {
+        if (parent.callee === at) break;
+        const name = calledName(parent);
+        if (parent === operation) return found;
+        if (ranges.test(name ?? '') || rangeCalls.test(name ?? '') || comparesOtherwise(source, parent, at)) return false;
+        // A condition: `eq(users.id, id)`, `.where('id', id)`. Elsewhere a call computes the value.
+        if (isChained(parent, statement) || /^(?:eq|where|andWhere|equals|set|values|setParameters?)$/u.test(name ?? '')) found = true;
+        break;
+      }
+      default:
+    }
+  }
+  return found;
+}
+
+function isCalleeOf(member: TSESTree.MemberExpression, operation: TSESTree.Node): boolean {
+  return (operation.type === 'CallExpression' && contains(operation.callee, member)) || (operation.type === 'TaggedTemplateExpression' && contains(operation.tag, member));
+}
+
+function calledName(call: TSESTree.CallExpression): string | undefined {
+  const callee = unwrap(call.callee);
+  return callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+}
+
+/** Part of the chain that is the statement. */
+function isChained(call: TSESTree.Node, statement: TSESTree.Node): boolean {
+  for (let at: TSESTree.Node | undefined = unwrap(statement); at; ) {
+    if (at === call) return true;
+    at = at.type === 'CallExpression' ? unwrap(at.callee) : at.type === 'MemberExpression' ? unwrap(at.object) : undefined;
+  }
+  return false;
+}
+
+/** `.where('age', '>', age)`, `.where('age > :age', { age })`. */
+function comparesOtherwise(source: SourceCode, call: TSESTree.CallExpression, value: TSESTree.Node): boolean {
+  return call.arguments.some((arg) => arg !== value && (arg.type === 'Literal' || arg.type === 'TemplateLiteral') && /[<>~]|\b(?:i?like|between|not|or)\b/iu.test(source.getText(arg)));
+}
+
+/** The same for SQL texts: rows told apart by values for its placeholders. */
+function sqlBatch(source: SourceCode, use: Use, rows: ReadonlySet<TSESLint.Scope.Variable>): Batch | undefined {
+  const { node } = use;
+  if (node.type === 'TaggedTemplateExpression' && (mentions(node.tag, rows) || !mentions(node.quasi, rows))) return undefined;
+  if (node.type === 'CallExpression') {
+    if (mentions(node.callee, rows) || !node.arguments.some((arg) => mentions(arg, rows))) return undefined;
+    const given = use.action.args?.['sql'] === undefined ? undefined : argument(source, use.args, use.action.args['sql']);
+    if (!given || mentions(given, rows)) return undefined;
+  }
+  const text = sqlOf(source, use)?.replace(/\s+/gu, ' ').trim();
+  if (text === undefined || /\bfor (?:update|share)\b|\boffset\b|\breturning\b|^with\b/iu.test(text)) return undefined;
+  // In a tagged template a name could be what changes with the row; in a text handed over nothing of it does.
+  if (node.type === 'TaggedTemplateExpression' && /\b(?:from|into|update|join)\s+\?/iu.test(text)) return undefined;
+  const param = String.raw`(?:\$\d+|\?|:\w+|@\w+)`;
+  if (/^select\b/iu.test(text)) {
+    if (/\border by\b.*\blimit\b|\blimit (?!1\b)/iu.test(text)) return undefined;
+    return new RegExp(String.raw`\bwhere\b.*=\s*${param}`, 'iu').test(text) && !new RegExp(String.raw`[<>]=?\s*${param}|\blike\s+${param}`, 'iu').test(text) ? { form: 'WHERE ... IN (...)' } : undefined;
+  }
+  if (/^insert\b/iu.test(text)) return /\bvalues\b/iu.test(text) ? { form: 'INSERT ... VALUES (...), (...)' } : undefined;
+  if (/^delete\b/iu.test(text)) return new RegExp(String.raw`\bwhere\b.*=\s*${param}`, 'iu').test(text) ? { form: 'DELETE ... WHERE ... IN (...)' } : undefined;
+  if (/^update\b/iu.test(text)) return new RegExp(String.raw`\bset\b.*${param}.*\bwhere\b`, 'iu').test(text) || !new RegExp(String.raw`\bwhere\b.*=\s*${param}`, 'iu').test(text) ? undefined : { form: 'UPDATE ... WHERE ... IN (...)' };
+  return undefined;
+}

@@ -1,0 +1,20 @@
+/**
+ * What well-known container images are, by the last part of their name (`bitnami/postgresql:16` is `postgresql`). Names as on
+ * Docker Hub, Quay and the registries of their projects, checked 2026-11.
+ */
+
+/** Databases, brokers and stores that keep data in the pod or beside it, so that a second pod is no second worker. */
+export const statefulImages: readonly string[] = [
+  'postgres', 'postgresql', 'postgis', 'timescaledb', 'pgvector', 'mysql', 'mysql-server', 'mariadb', 'percona', 'percona-server', 'mongo', 'mongodb', 'mongodb-community-server', 'redis', 'redis-stack', 'redis-stack-server',
+  'valkey', 'keydb', 'dragonfly', 'memcached', 'cassandra', 'scylla', 'couchdb', 'couchbase', 'neo4j', 'arangodb', 'cockroach', 'cockroachdb', 'influxdb', 'clickhouse', 'clickhouse-server', 'elasticsearch', 'opensearch', 'solr',
+  'rabbitmq', 'kafka', 'cp-kafka', 'redpanda', 'zookeeper', 'cp-zookeeper', 'nats', 'nats-streaming', 'activemq', 'activemq-artemis', 'pulsar', 'mosquitto', 'etcd', 'consul', 'vault', 'minio', 'seaweedfs', 'mssql-server',
+  'mssql', 'oracle-xe', 'prometheus', 'grafana', 'alertmanager', 'loki', 'tempo', 'jaeger', 'all-in-one', 'zipkin', 'kibana', 'sonarqube', 'jenkins', 'registry', 'nexus3', 'milvus', 'qdrant', 'weaviate', 'chroma', 'ollama',
+  'phpmyadmin', 'pgadmin4', 'adminer', 'mongo-express',
+];
+
+/** Programs that stand beside a service in its pod: proxies, shippers of logs and measurements, loaders of secrets. */
+export const sidecarImages: readonly string[] = [
+  'proxyv2', 'proxy-agent', 'linkerd-proxy', 'proxy', 'envoy', 'envoy-alpine', 'daprd', 'cloud-sql-proxy', 'gce-proxy', 'alloydb-auth-proxy', 'kube-rbac-proxy', 'oauth2-proxy', 'vault-agent', 'vault', 'consul-dataplane', 'consul-k8s-control-plane',
+  'fluentd', 'fluent-bit', 'filebeat', 'promtail', 'vector', 'opentelemetry-collector', 'opentelemetry-collector-contrib', 'aws-otel-collector', 'jaeger-agent', 'aws-xray-daemon', 'cloudwatch-agent', 'statsd-exporter', 'node-exporter', 'configmap-reload', 'prometheus-config-reloader',
+  'k8s-sidecar', 'git-sync', 'pause', 'busybox', 'prometheus-to-sd',
+];

@@ -1,0 +1,106 @@
+import rule from '../../src/rules/p066-agent-orchestration/appropriate-model.js';
+import { testRule, type Case } from '../helpers/rule-tester.js';
+
+const openai = (model: string, more = '') => `import OpenAI from 'openai'; const openai = new OpenAI(); export const ask = (q) => openai.chat.completions.create({ model: ${model}, messages: [{ role: 'user', content: q }]${more} });`;
+const anthropic = (model: string, content: string, more = '') =>
+  `import Anthropic from '@anthropic-ai/sdk'; const anthropic = new Anthropic(); export const ask = (city, article) => anthropic.messages.create({ model: ${model}, max_tokens: 20${more}, messages: [{ role: 'user', content: ${content} }] });`;
+const ai = (model: string, provider = '@ai-sdk/openai', name = 'openai') => `import { generateText } from 'ai'; import { ${name} } from '${provider}'; export const ask = (prompt) => generateText({ model: ${model}, prompt });`;
+const opus = "'claude-opus-5-5'";
+const js = (code: string): Case => ({ code, language: 'js' });
+
+testRule(rule, {
+  valid: {
+    'a current model': openai("'gpt-6-luna'"),
+    'an id that nobody knows': openai("'house-model-7'"),
+    'a model from a variable': openai('model'),
+    'a model from the environment': openai("process.env.MODEL ?? 'gpt-4'"),
+    'a list of models to choose from': "import OpenAI from 'openai'; export const models = [{ id: 'gpt-4', name: 'GPT-4' }, { id: 'gpt-3.5-turbo', name: 'GPT-3.5' }]; export const client = new OpenAI();",
+    'the same words elsewhere': "import OpenAI from 'openai'; export const client = new OpenAI(); if (client.project === 'gpt-4') throw new Error('gpt-4');",
+    'a fine-tuned model': openai("'ft:gpt-3.5-turbo-0613:acme::abc'"),
+    'a deployment on another cloud': "import { AzureOpenAI } from 'openai'; const openai = new AzureOpenAI(); export const ask = (q) => openai.chat.completions.create({ model: 'gpt-4', messages: q });",
+    'a server that speaks the same protocol': "import OpenAI from 'openai'; const openai = new OpenAI({ baseURL: 'http://localhost:1234/v1' }); export const ask = (q) => openai.chat.completions.create({ model: 'gpt-4', messages: q });",
+    'an address from the environment': "import OpenAI from 'openai'; const openai = new OpenAI({ baseURL: process.env.LLM_URL }); export const ask = (q) => openai.chat.completions.create({ model: 'gpt-4', messages: q });",
+    'options from elsewhere': "import OpenAI from 'openai'; import { options } from './options'; const openai = new OpenAI(options); export const ask = (q) => openai.chat.completions.create({ model: 'gpt-4', messages: q });",
+    'an id of a gateway': "import { generateText } from 'ai'; export const ask = (prompt) => generateText({ model: 'openai/gpt-4', prompt });",
+    'a provider for another cloud': ai("azure('gpt-4')", '@ai-sdk/azure', 'azure'),
+    'a provider made with another address': ai("createOpenAI({ baseURL: 'https://llm.example.com' })('gpt-4')", '@ai-sdk/openai', 'createOpenAI'),
+    'an id of Bedrock': "import { ChatBedrockConverse } from '@langchain/aws'; export const model = new ChatBedrockConverse({ model: 'anthropic.claude-3-haiku-20240307-v1:0' });",
+    'Vertex AI': "import { GoogleGenAI } from '@google/genai'; const ai = new GoogleGenAI({ vertexai: true }); export const ask = (contents) => ai.models.generateContent({ model: 'gemini-2.5-pro', contents });",
+    'a configured chat model': "import { ChatOpenAI } from '@langchain/openai'; export const model = new ChatOpenAI({ model: 'gpt-4', configuration: { baseURL: 'https://llm.example.com' } });",
+    'an embedding': "import OpenAI from 'openai'; const openai = new OpenAI(); export const embed = (input) => openai.embeddings.create({ model: 'text-embedding-3-small', input });",
+    'a class of the same name': "import { OpenAI } from './fake'; const openai = new OpenAI(); export const ask = (q) => openai.chat.completions.create({ model: 'gpt-4', messages: q });",
+    'a test': { code: openai("'gpt-4'"), filename: 'ask.test.ts' },
+
+    'a frontier model for a hard task': anthropic(opus, "'Plan the migration of our billing service to events.'"),
+    'a simple verb beside a hard one': anthropic(opus, "'List the options and explain which you recommend.'"),
+    'something hard to find': anthropic(opus, "'Find the bugs in this function.'"),
+    'a cheap model for a simple task': anthropic("'claude-haiku-5-5'", "'List the capitals of Europe.'"),
+    'a middle model for a simple task': anthropic("'claude-sonnet-5-5'", "'List the capitals of Europe.'"),
+    'a question without instruction': anthropic(opus, "'Who wrote this?'"),
+    'tools': anthropic(opus, "'List the open orders.'", ', tools: [orders]'),
+    'a list of tools that nobody can see': anthropic(opus, "'List the open orders.'", ', tools'),
+    'thinking': anthropic(opus, "'Count the letters.'", ", thinking: { type: 'adaptive' }"),
+    'a long document': anthropic(opus, '`Extract the parties from ${article}`'),
+    'a long prompt': anthropic(opus, `'Classify the ticket. ${'Billing is about invoices and payments of any kind. '.repeat(20)}'`),
+    'an image': anthropic(opus, "[{ type: 'image', source: { type: 'url', url: city } }, { type: 'text', text: 'List what you see.' }]"),
+    'a conversation': "import Anthropic from '@anthropic-ai/sdk'; const anthropic = new Anthropic(); export const ask = (history) => anthropic.messages.create({ model: 'claude-opus-5-5', max_tokens: 20, messages: [...history, { role: 'user', content: 'List them.' }] });",
+    'earlier answers': "import Anthropic from '@anthropic-ai/sdk'; const anthropic = new Anthropic(); export const ask = () => anthropic.messages.create({ model: 'claude-opus-5-5', max_tokens: 20, messages: [{ role: 'user', content: 'Hello' }, { role: 'assistant', content: 'Hi' }, { role: 'user', content: 'List them.' }] });",
+    'a model that several calls share': "import Anthropic from '@anthropic-ai/sdk'; const anthropic = new Anthropic(); export const MODEL = 'claude-opus-5-5'; export const ask = () => anthropic.messages.create({ model: MODEL, max_tokens: 20, messages: [{ role: 'user', content: 'List the capitals.' }] });",
+    'other verbs, by option': { code: anthropic(opus, "'List the capitals of Europe.'"), options: { simpleVerbs: ['translate'] } },
+    'a shorter limit, by option': { code: anthropic(opus, "'List the capitals of Europe.'"), options: { maxPromptTokens: 3 } },
+    'an agent with tools': "import { Agent } from '@openai/agents'; export const agent = new Agent({ name: 'Finder', instructions: 'Find the file that the user names.', model: 'gpt-6-astra', tools: [grep] });",
+  },
+  invalid: {
+    'a retired model': {
+      code: openai("'gpt-4-turbo'"),
+      errors: [{ messageId: 'retired', data: { vendor: 'OpenAI', model: 'gpt-4-turbo', replacement: 'gpt-6.1-sol' }, suggestions: [{ messageId: 'use', data: { replacement: 'gpt-6.1-sol' }, output: openai("'gpt-6.1-sol'") }] }],
+    },
+    'CommonJS and double quotes': {
+      ...js('const OpenAI = require("openai"); const client = new OpenAI(); module.exports = (input) => client.responses.create({ model: "gpt-3.5-turbo", input });'),
+      sourceType: 'commonjs',
+      errors: [{ messageId: 'retired', suggestions: [{ messageId: 'use', data: { replacement: 'gpt-6.1-terra' }, output: 'const OpenAI = require("openai"); const client = new OpenAI(); module.exports = (input) => client.responses.create({ model: "gpt-6.1-terra", input });' }] }],
+    },
+    'a renamed import and a template': {
+      code: "import Claude from '@anthropic-ai/sdk'; const c = new Claude(); export const ask = (q) => c.messages.create({ model: `claude-3-opus-latest`, max_tokens: 9, messages: q });",
+      errors: [{ messageId: 'retired', suggestions: [{ messageId: 'use', data: { replacement: 'claude-opus-4-8' }, output: "import Claude from '@anthropic-ai/sdk'; const c = new Claude(); export const ask = (q) => c.messages.create({ model: `claude-opus-4-8`, max_tokens: 9, messages: q });" }] }],
+    },
+    'one constant for two calls is one cause': {
+      code: "import OpenAI from 'openai'; const openai = new OpenAI(); const model = 'o1-mini'; export const a = (input) => openai.responses.create({ model, input }); export const b = (input) => openai.responses.create({ model, input });",
+      errors: [{ messageId: 'retired', line: 1, column: 73, suggestions: 1 }],
+    },
+    'a retired model that nothing replaces': { code: "import OpenAI from 'openai'; const openai = new OpenAI(); export const ask = (prompt) => openai.completions.create({ model: 'text-davinci-003', prompt });", errors: ['gone'] },
+    'a model that will be retired': {
+      code: ai("openai('gpt-4o')"),
+      errors: [{ messageId: 'ending', data: { vendor: 'OpenAI', model: 'gpt-4o', date: '2027-01-14', replacement: 'gpt-6-luna' }, suggestions: [{ messageId: 'use', data: { replacement: 'gpt-6-luna' }, output: ai("openai('gpt-6-luna')") }] }],
+    },
+    'a model that will be retired, and nobody says for which': { code: openai("'gpt-5.1'"), errors: ['expiring'] },
+    'a deprecated model without a date': { code: "import { CohereClient } from 'cohere-ai'; const cohere = new CohereClient(); export const ask = (message) => cohere.chat({ model: 'command-r', message });", errors: [{ messageId: 'deprecated', suggestions: 1 }] },
+    'a chat model made here': { code: "import { ChatAnthropic } from '@langchain/anthropic'; export const model = new ChatAnthropic({ model: 'claude-sonnet-4-5', temperature: 0 });", errors: [{ messageId: 'ending', suggestions: 1 }] },
+    'an agent': { code: "import { Agent } from '@openai/agents'; export const agent = new Agent({ name: 'Guide', instructions: 'Help.', model: 'o3-mini', tools: [search] });", errors: [{ messageId: 'retired', suggestions: 1 }] },
+    'a client that is injected': { code: "import OpenAI from 'openai'; export class Bot { constructor(private openai: OpenAI) {} ask(input: string) { return this.openai.responses.create({ model: 'gpt-4', input }); } }", errors: [{ messageId: 'retired', suggestions: 1 }] },
+    'the address of the vendor': { code: "import OpenAI from 'openai'; const deepseek = new OpenAI({ baseURL: 'https://api.deepseek.com/v1' }); export const ask = (messages) => deepseek.chat.completions.create({ model: 'deepseek-chat', messages });", errors: [{ messageId: 'retired', suggestions: 1 }] },
+    'a prefix of the vendor': { code: "import { GoogleGenAI } from '@google/genai'; const ai = new GoogleGenAI({}); export const ask = (contents) => ai.models.generateContent({ model: 'models/gemini-1.5-pro', contents });", errors: [{ messageId: 'retired', data: { vendor: 'Google', model: 'models/gemini-1.5-pro', replacement: 'models/gemini-3.8-flash' }, suggestions: 1 }] },
+
+    'a frontier model for a simple task': {
+      code: anthropic(opus, "'Classify the ticket as billing or technical.'"),
+      errors: [{
+        messageId: 'oversized',
+        data: { model: 'claude-opus-5-5', verb: 'classify', cheaper: 'claude-haiku-5-5', share: '1/40' },
+        suggestions: [
+          { messageId: 'use', data: { replacement: 'claude-haiku-5-5' }, output: anthropic("'claude-haiku-5-5'", "'Classify the ticket as billing or technical.'") },
+          { messageId: 'use', data: { replacement: 'claude-sonnet-5-5' }, output: anthropic("'claude-sonnet-5-5'", "'Classify the ticket as billing or technical.'") },
+        ],
+      }],
+    },
+    'a short computed part': { code: anthropic(opus, '`Please list five sights in ${city}.`'), errors: [{ messageId: 'oversized', suggestions: 2 }] },
+    'instructions with a simple verb': { code: anthropic(opus, 'city', ", system: 'You are a helper that translates names of cities to German.'"), errors: [{ messageId: 'oversized', suggestions: 2 }] },
+    'a gateway': {
+      code: "import { generateText } from 'ai'; export const ask = () => generateText({ model: 'anthropic/claude-opus-4.8', prompt: 'Translate \"good morning\" to French.' });",
+      errors: [{ messageId: 'oversized', data: { model: 'anthropic/claude-opus-4.8', verb: 'translate', cheaper: 'anthropic/claude-haiku-5.5', share: '1/50' }, suggestions: 2 }],
+    },
+    'an agent without tools': { code: "import { Agent } from '@openai/agents'; export const agent = new Agent({ name: 'Labels', instructions: 'Your task is to label feedback as praise or complaint.', model: 'gpt-6-astra' });", errors: [{ messageId: 'oversized', suggestions: 3 }] },
+    'empty lists of tools': { code: anthropic(opus, "'Count the vowels in rhythm.'", ', tools: []'), errors: [{ messageId: 'oversized', suggestions: 2 }] },
+    'other verbs, by option, in JavaScript': { ...js(anthropic(opus, "'Greet the visitors.'")), options: { simpleVerbs: ['greet'] }, errors: [{ messageId: 'oversized', suggestions: 2 }] },
+    'a longer limit, by option': { code: anthropic(opus, `'Classify the ticket. ${'Billing is about invoices and payments of any kind. '.repeat(20)}'`), options: { maxPromptTokens: 500 }, errors: [{ messageId: 'oversized', suggestions: 2 }] },
+  },
+});
