@@ -1,7 +1,7 @@
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { constantValue, variableOf } from './calls.js';
 import type { SourceCode } from './service.js';
-import { propertyName, unwrap } from './syntax.js';
+import { contains, propertyName, unwrap } from './syntax.js';
 import { valueOf } from './values.js';
 
 /**
@@ -19,7 +19,7 @@ const batched = /chunk|batch|page(?:s|d|\b)|bucket|window|partition|slice/iu;
 const keeping = /^(?:filter|map|sort|toSorted|reverse|flat|flatMap|concat|entries|values|keys|uniq|uniqBy|compact|from|freeze|lean|orderBy|sortBy)$/u;
 
 /** Things of which a program or an account has a few. */
-const few = /(?:provider|locale|language|plugin|strateg(?:y|ie)|environment|region|platform|feature|flag|tier|plan|currenc(?:y|ie)|timezone|permission|scope|setting|preference|option|column|field|table|dataSource|step|stage)s(?:Dtos?|List|Data)?$/iu;
+const few = /(?:provider|locale|language|plugin|strateg(?:y|ie)|environment|region|platform|feature|flag|tier|plan|currenc(?:y|ie)|timezone|permission|membership|scope|setting|preference|option|column|field|table|dataSource|step|stage)s(?:Dtos?|List|Data)?$/iu;
 /** Objects whose keys are the fields of what somebody sends. */
 const sent = /(?:body|query|params|payload|data|input|values|fields|attributes|changes|updates?|patch|preferences|props)$/iu;
 
@@ -52,6 +52,26 @@ export function isHandful(source: SourceCode, list: TSESTree.Node, depth = 0): b
     default:
       return false;
   }
+}
+
+/** Whether the elements are the names of things in a configuration: the body looks each of them up there and leaves out what it does not find. */
+export function isOfConfiguration(source: SourceCode, body: TSESTree.Node, element: readonly TSESLint.Scope.Variable[]): boolean {
+  if (body.type !== 'BlockStatement') return false;
+  return body.body.some((statement, index) => {
+    const [declared] = statement.type === 'VariableDeclaration' ? statement.declarations : [];
+    const next = body.body[index + 1];
+    const isLeftOut = next?.type === 'IfStatement' && /^(?:ContinueStatement|BlockStatement)$/u.test(next.consequent.type) && source.getText(next.consequent).replace(/[{};\s]/gu, '') === 'continue';
+    const call = declared?.init ? unwrap(declared.init) : undefined;
+    const callee = call?.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+    if (!isLeftOut || call?.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || propertyName(callee) !== 'find') return false;
+    // `(one) => one.id === id`: the element itself, not something that many elements may share.
+    return isConfiguration(source.getText(callee.object)) && element.some(({ references }) => references.some(({ identifier }) => contains(call, identifier) && identifier.parent.type === 'BinaryExpression'));
+  });
+}
+
+/** `config.queues`, `connectorConfig.fields`. */
+function isConfiguration(text: string): boolean {
+  return configured.test(text.replace(/[a-z](?=[A-Z])/gu, '$&_'));
 }
 
 function isNamedSo(text: string, name: string | undefined): boolean {

@@ -50,11 +50,19 @@ export function worksInSteps(source: SourceCode, loop: ElementLoop, node: TSESTr
   return kind === 'write' && (isCaughtAlone(loop, node) || isCaughtAlone(loop, operation));
 }
 
-/** Whether a function does nothing that takes time but the one call. */
+/** Whether a function does nothing that takes time but the one call, and nothing else instead of it. */
 export function doesOnly(source: SourceCode, fn: FunctionNode, call: TSESTree.Node, kind: 'read' | 'write'): boolean {
-  if (dataCalls(source).some(({ node }) => contains(fn.body, node) && !contains(call, node))) return false;
+  if (dataCalls(source).some(({ node }) => contains(fn.body, node) && !contains(call, node)) || hasAlternative(fn, call)) return false;
   for (const at of walk(fn.body, source.visitorKeys)) if ((at.type === 'AwaitExpression' && !contains(at, call)) || (kind === 'write' && at.type === 'CatchClause')) return false;
   return true;
+}
+
+/** `if (redis) await redis.del(key); else memory.delete(key);` */
+function hasAlternative(fn: FunctionNode, call: TSESTree.Node): boolean {
+  for (let child = call, at = call.parent; at && child !== fn.body; child = at, at = at.parent) {
+    if ((at.type === 'IfStatement' || at.type === 'ConditionalExpression') && at.test !== child && at.alternate) return true;
+  }
+  return false;
 }
 
 /** What is read in the query is written in the loop and lives longer than an iteration: the number of the last row, ids by name. */

@@ -2,8 +2,10 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Batch } from '../catalog/schema.js';
 import { boundBy, mentions } from './bindings.js';
 import { callersOf } from './calls.js';
+import { dataCalls } from './data-calls.js';
 import { endsEarly, isUsed, waitingBodies, wayOut, type ElementLoop } from './element-loops.js';
-import { isHandful } from './list-sizes.js';
+import { useOf } from './facts.js';
+import { isHandful, isOfConfiguration } from './list-sizes.js';
 import { doesOnly, isPaced, worksInSteps } from './loop-manners.js';
 import { batchOf } from './query-batches.js';
 import { rowQueries, type RowQuery } from './row-queries.js';
@@ -89,12 +91,24 @@ function judge(source: SourceCode, query: RowQuery, loop: ElementLoop, node: TSE
   if (!batch || (loop.order === 'together' && batch.sameTick) || keepsToElements(source, loop)) return undefined;
   const isGiven = query.kind === 'write' && (isUsed(query.sent) || hops.some(({ call }) => isUsed(call)) || loop.gives);
   if ((isGiven && !batch.returns) || worksInSteps(source, loop, node, query.use.node, query.kind)) return undefined;
+  if (query.kind === 'write' && isBesideOwnQueries(source, loop, node)) return undefined;
   return { loop, node: last ? node : query.use.node, query, batch, path: hops.map(({ name }) => name) };
+}
+
+/** Whether each element needs queries of its own that no one statement can do: then a write beside them changes little, and may depend on what they gave. */
+function isBesideOwnQueries(source: SourceCode, { body, element }: ElementLoop, node: TSESTree.Node): boolean {
+  const others = dataCalls(source).filter((other) => contains(body, other.node) && !contains(other.statement, node) && !contains(node, other.node));
+  if (others.length === 0) return false;
+  const rows = computedFrom(source, body, element);
+  return others.some(({ node: operation, statement }) => {
+    const use = useOf(source, operation);
+    return use && mentions(statement, rows) && !batchOf(source, use, statement, rows);
+  });
 }
 
 /** Few elements, an end before the last one, a pace that is meant. */
 function keepsToElements(source: SourceCode, loop: ElementLoop): boolean {
-  return isHandful(source, loop.list) || endsEarly(source, loop) || isPaced(source, loop);
+  return isHandful(source, loop.list) || isOfConfiguration(source, loop.body, loop.element) || endsEarly(source, loop) || isPaced(source, loop);
 }
 
 /** The variables below `node` that are computed from `seeds` without waiting for anything. */

@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Batch } from '../catalog/schema.js';
 import { argument } from './arguments.js';
 import { mentions } from './bindings.js';
+import { constantValue, variableOf } from './calls.js';
 import { sqlOf } from './data-targets.js';
 import type { Use } from './facts.js';
 import type { SourceCode } from './service.js';
@@ -25,10 +26,38 @@ export function batchOf(source: SourceCode, use: Use, statement: TSESTree.Node, 
   const { batch } = use.action;
   if (!batch || use.node.type === 'Decorator') return undefined;
   if (batch === 'sql') return sqlBatch(source, use, rows);
-  if (hasAny(source, statement, batch.unless ?? []) || isSetApart(source, use, statement, batch, rows)) return undefined;
+  if (hasAny(source, statement, batch.unless ?? []) || asksForSome(source, statement, batch.limits ?? []) || isSetApart(source, use, statement, batch, rows)) return undefined;
   const places = placesOf(statement, rows);
   const keys = batch.key === undefined ? [] : batch.key.split('|').filter((path) => path !== 'this').flatMap((path) => argument(source, use.args, path) ?? []);
-  return places.length > 0 && places.every((place) => isValue(source, place, use.node, statement, batch, keys)) ? batch : undefined;
+  const isRow = (place: TSESTree.Node, within: TSESTree.Node): boolean => {
+    const condition = isWholeCondition(place, within) ? conditionOf(source, place) : undefined;
+    if (!condition) return isValue(source, place, use.node, within, batch, keys);
+    const parts = placesOf(condition, rows);
+    return parts.length > 0 && parts.every((part) => isRow(part, condition));
+  };
+  return places.length > 0 && places.every((place) => isRow(place, statement)) ? batch : undefined;
+}
+
+/** Functions and methods whose arguments are conditions. */
+const joining = /^(?:and|where|andWhere|having)$/u;
+
+/** Whether what is read at `place` is handed over as a condition, not as a value in one: `.where(mine)`, `and(mine, other)`, or all there is. */
+function isWholeCondition(place: TSESTree.Node, within: TSESTree.Node): boolean {
+  for (let at = place; ; at = at.parent) {
+    if (at === within) return true;
+    const { parent } = at;
+    if (!parent) return false;
+    const isBranch = (parent.type === 'ConditionalExpression' && parent.test !== at) || parent.type === 'LogicalExpression' || (parent.type === 'MemberExpression' && parent.object === at);
+    if (parent.type === 'CallExpression') return parent.callee !== at && joining.test(calledName(parent) ?? '') && (parent.arguments.length === 1 || calledName(parent) === 'and');
+    if (!isBranch) return false;
+  }
+}
+
+/** The condition that a constant holds: `const mine = eq(users.id, id)`. */
+function conditionOf(source: SourceCode, name: TSESTree.Node): TSESTree.Node | undefined {
+  const variable = name.type === 'Identifier' ? variableOf(source, name) : undefined;
+  const value = variable && constantValue(variable);
+  return value && /^(?:Call|Conditional|Logical)Expression$/u.test(value.type) ? value : undefined;
 }
 
 /** Where the rows' variables are read in the statement. */
@@ -42,6 +71,18 @@ function hasAny(source: SourceCode, statement: TSESTree.Node, names: readonly st
     if (at.type !== 'Property' && !(at.type === 'MemberExpression' && at.parent.type === 'CallExpression' && at.parent.callee === at)) continue;
     const name = propertyName(at);
     if (name !== undefined && names.includes(name) && !(at.type === 'MemberExpression' && at.parent === unwrapCall(statement, at))) return true;
+  }
+  return false;
+}
+
+/** Whether a limit asks for some rows of each element: more than the one or two with which it is asked whether there is another. */
+function asksForSome(source: SourceCode, statement: TSESTree.Node, limits: readonly string[]): boolean {
+  if (limits.length === 0) return false;
+  for (const at of walk(statement, source.visitorKeys, isFunction)) {
+    const callee = at.type === 'CallExpression' ? unwrap(at.callee) : undefined;
+    if (at.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || !limits.includes(propertyName(callee) ?? '')) continue;
+    const [limit] = at.arguments;
+    if (limit?.type !== 'Literal' || typeof limit.value !== 'number' || limit.value > 2) return true;
   }
   return false;
 }
@@ -96,6 +137,8 @@ function isValue(source: SourceCode, place: TSESTree.Node, operation: TSESTree.N
         const name = calledName(parent);
         if (parent === operation) return found;
         if (ranges.test(name ?? '') || rangeCalls.test(name ?? '') || comparesOtherwise(source, parent, at)) return false;
+        // A condition that somebody else has put together.
+        if (!found && isWholeCondition(at, statement)) return false;
         // A condition: `eq(users.id, id)`, `.where('id', id)`. Elsewhere a call computes the value.
         if (isChained(parent, statement) || /^(?:eq|where|andWhere|equals|set|values|setParameters?)$/u.test(name ?? '')) found = true;
         break;

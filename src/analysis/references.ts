@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { boundBy } from './bindings.js';
-import { resolveFunction, variableOf } from './calls.js';
+import { classVariables, resolveFunction, variableOf } from './calls.js';
 import { isChangingMethod, isTextual } from './effects.js';
 import { nodesOf } from './nodes.js';
 import { defineService, type SourceCode } from './service.js';
@@ -150,12 +150,12 @@ const links = defineService((source: SourceCode): ReadonlyMap<Reference, Links> 
         if (node.left.type === 'VariableDeclaration') for (const variable of boundBy(source, node.left.declarations[0].id)) link(variable, node.right, true);
         break;
       case 'FunctionDeclaration':
-      case 'ClassDeclaration':
-        if (node.id) {
-          const own = variableOf(source, node.id);
-          if (own) found.set(own, { held: new Set([...namedIn(source, node.body)].filter((one) => typeof one === 'string' || !definedIn(node, one))), same: new Set() });
-        }
+      case 'ClassDeclaration': {
+        const held = new Set([...namedIn(source, node.body)].filter((one) => typeof one === 'string' || !definedIn(node, one)));
+        const own = node.type === 'ClassDeclaration' ? classVariables(source, node) : node.id ? [variableOf(source, node.id)] : [];
+        for (const variable of own) if (variable) found.set(variable, { held, same: new Set() });
         break;
+      }
       default:
         if (node.callee.type === 'MemberExpression' && isChangingMethod(propertyName(node.callee))) for (const argument of node.arguments) link(referenceOf(source, node.callee.object), argument, false);
     }

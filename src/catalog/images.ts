@@ -8,7 +8,7 @@ export const statefulImages: readonly string[] = [
   'postgres', 'postgresql', 'postgis', 'timescaledb', 'pgvector', 'mysql', 'mysql-server', 'mariadb', 'percona', 'percona-server', 'mongo', 'mongodb', 'mongodb-community-server', 'redis', 'redis-stack', 'redis-stack-server',
   'valkey', 'keydb', 'dragonfly', 'memcached', 'cassandra', 'scylla', 'couchdb', 'couchbase', 'neo4j', 'arangodb', 'cockroach', 'cockroachdb', 'influxdb', 'clickhouse', 'clickhouse-server', 'elasticsearch', 'opensearch', 'solr',
   'rabbitmq', 'kafka', 'cp-kafka', 'redpanda', 'zookeeper', 'cp-zookeeper', 'nats', 'nats-streaming', 'activemq', 'activemq-artemis', 'pulsar', 'mosquitto', 'etcd', 'consul', 'vault', 'minio', 'seaweedfs', 'mssql-server',
-  'mssql', 'oracle-xe', 'prometheus', 'grafana', 'alertmanager', 'loki', 'tempo', 'jaeger', 'all-in-one', 'zipkin', 'kibana', 'sonarqube', 'jenkins', 'registry', 'nexus3', 'milvus', 'qdrant', 'weaviate', 'chroma', 'ollama',
+  'mssql', 'oracle-xe', 'prometheus', 'grafana', 'alertmanager', 'loki', 'tempo', 'jaeger', 'all-in-one', 'zipkin', 'kibana', 'sonarqube', 'jenkins', 'registry', 'nexus3', 'milvus', 'qdrant', 'weaviate', 'chroma', 'ollama', 'hazelcast', 'hub',
   'phpmyadmin', 'pgadmin4', 'adminer', 'mongo-express',
 ];
 
@@ -17,4 +17,10 @@ export const sidecarImages: readonly string[] = [
   'proxyv2', 'proxy-agent', 'linkerd-proxy', 'proxy', 'envoy', 'envoy-alpine', 'daprd', 'cloud-sql-proxy', 'gce-proxy', 'alloydb-auth-proxy', 'kube-rbac-proxy', 'oauth2-proxy', 'vault-agent', 'vault', 'consul-dataplane', 'consul-k8s-control-plane',
   'fluentd', 'fluent-bit', 'filebeat', 'promtail', 'vector', 'opentelemetry-collector', 'opentelemetry-collector-contrib', 'aws-otel-collector', 'jaeger-agent', 'aws-xray-daemon', 'cloudwatch-agent', 'statsd-exporter', 'node-exporter', 'configmap-reload', 'prometheus-config-reloader',
   'k8s-sidecar', 'git-sync', 'pause', 'busybox', 'prometheus-to-sd',
+];
+
+/** Images of Docker Hub's library that services run as, beside the stateful ones: a name without a folder is one of these, or one that a build makes. */
+export const libraryImages: readonly string[] = [
+  'nginx', 'httpd', 'caddy', 'traefik', 'haproxy', 'node', 'python', 'php', 'ruby', 'golang', 'openjdk', 'eclipse-temurin', 'tomcat', 'jetty', 'wordpress', 'drupal', 'joomla', 'ghost', 'nextcloud', 'redmine', 'alpine',
+  'debian', 'ubuntu', 'fedora', 'busybox', 'varnish', 'telegraf', 'logstash',
 ];

@@ -232,6 +232,8 @@ export interface Batch {
   same?: string[];
   /** Properties of arguments and chained methods with which the call does what `form` cannot do for many rows. */
   unless?: string[];
+  /** Chained methods that limit the rows: with more than two of them the call gives some rows of each element, which `form` cannot. */
+  limits?: string[];
   /** `form` of a write gives the rows that were written. Reads do anyway. */
   returns?: boolean;
   /** The library itself puts calls of the same tick into one statement. */
@@ -428,6 +430,7 @@ const batch: v.GenericSchema<Batch> = v.strictObject({
   key: v.optional(text),
   same: v.optional(texts),
   unless: v.optional(texts),
+  limits: v.optional(texts),
   returns: v.optional(v.boolean()),
   sameTick: v.optional(v.boolean()),
   rewrite: v.optional(text),

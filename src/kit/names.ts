@@ -20,3 +20,9 @@ export function callPath(names: readonly string[]): string {
 export function poolConstruction(construction: TSESTree.Node, pool: PoolTwin): string {
   return `${construction.type === 'NewExpression' ? 'new ' : ''}${pool.name}()`;
 }
+
+/** Source text or prose on one line, cut so that a message stays a sentence. */
+export function excerpt(text: string, max = 40): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length > max ? `${line.slice(0, max - 3)}...` : line;
+}

@@ -50,7 +50,7 @@ export function programFrom(pick: Pick): Program {
   const ts = language === 'ts';
   const written = head(ts) + new Writer(pick, ts).main();
   // Without semicolons a line that starts with a bracket needs one in front.
-  const text = pick(4) === 0 ? written.replaceAll(/;(?= \/\/|$)/gmu, '').replaceAll(/^(\s*)([[(])/gmu, '$1;$2') : written;
+  const text = !ts && pick(3) === 0 ? written.replaceAll(/;(?= \/\/|$)/gmu, '').replaceAll(/^(\s*)([[(])/gmu, '$1;$2') : written;
   return { text, language };
 }
 
@@ -132,7 +132,7 @@ class Writer {
     const kind = this.oneOf('const ', 'const ', 'const ', 'let ');
     // What is bound is not readable in its own pattern, so the default comes first.
     const given = this.pick(2) === 0 ? ` = ${this.value()}` : '';
-    const parts = call.startsWith('askExpert') && !call.includes('.catch') && !call.includes('.then');
+    const parts = call.startsWith('askExpert');
     const typed = (name: string) => name + (this.ts && this.pick(2) === 0 ? ': any' : '');
     if (parts) {
       const form = this.pick(3);

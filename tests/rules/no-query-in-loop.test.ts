@@ -11,6 +11,7 @@ const prisma = "import { PrismaClient } from '@prisma/client'; const prisma = ne
 const mongoose = "import mongoose from 'mongoose'; const User = mongoose.model('User', schema);";
 const pool = "import { Pool } from 'pg'; const pool = new Pool();";
 const typeorm = "import { In, Repository } from 'typeorm';";
+const drizzle = "import { drizzle } from 'drizzle-orm/node-postgres'; import { and, eq, sql } from 'drizzle-orm'; const db = drizzle(url);";
 const cjs = { language: 'js', sourceType: 'commonjs' } as const;
 /** A function with the parameters `items`, `orders` and `ids` around a body. */
 const run = (body: string, head = prisma) => `${head} export async function run(items, orders, ids) { ${body} }`;
@@ -31,6 +32,8 @@ testRule(rule, {
     'a fixed number of times': run('for (let i = 0; i < 3; i++) await prisma.slot.create({ data: { i } });'),
     'fields of what was sent': run('for (const [key, value] of Object.entries(req.body)) await prisma.setting.create({ data: { key, value } });'),
     'login providers': run('for (const { name } of providers) await prisma.login.findFirst({ where: { name } });'),
+    'groups that a user belongs to': run('const memberships = await prisma.member.findMany({ where: { userId } }); await Promise.all(memberships.map(({ groupId }) => prisma.member.findFirst({ where: { groupId } })));'),
+    'names of configured things': run('for (const [name, queue] of Object.entries(assigned)) { const known = appConfig.queues.find((one) => one.name === name); if (!known) continue; await prisma.queue.create({ data: { name, queue } }); }'),
     // Batches already
     'chunks': run('for (const chunk of chunkArray(ids, 100)) await prisma.user.deleteMany({ where: { id: { in: chunk } } });'),
     'batches by index': run('for (let i = 0; i < ids.length; i += 100) await prisma.user.deleteMany({ where: { id: { in: ids.slice(i, i + 100) } } });'),
@@ -56,6 +59,14 @@ testRule(rule, {
     'other values for each': run('for (const { id, name } of items) await prisma.user.update({ where: { id }, data: { name } });'),
     'an upsert for each': run('for (const row of items) await prisma.user.upsert({ where: { id: row.id }, create: row, update: row });'),
     'related rows for each': run('for (const row of items) await prisma.order.create({ data: { id: row.id, lines: { create: row.lines } } });'),
+    'some of each, by a chained limit': run('await Promise.all(ids.map((id) => db.select().from(rows).where(eq(rows.folder, id)).limit(perFolder)));', drizzle),
+    'a condition that is put together before': run('for (const one of items) { const mine = and(eq(rows.table, table), one.sql); const all = skip ? and(mine, sql`id <> ${skip}`) : mine; print(await db.select().from(rows).where(all).limit(1)); }', drizzle),
+    'a condition among others': run('for (const one of items) print(await db.select().from(rows).where(and(eq(rows.table, table), one.sql)));', drizzle),
+    'an upsert that sets values of the row': run('for (const row of items) await db.insert(jobs).values(row).onConflictDoUpdate({ target: jobs.id, set: { name: row.name } });', drizzle),
+    'a row that is merged by Knex': run("for (const row of items) await db('jobs').insert(row).onConflict('id').merge(row);", "import knex from 'knex'; const db = knex({});"),
+    'a write that what is asked before decides on': run('for (const { id, column } of items) { const [used] = await db.select().from(rows).where(sql`${sql.raw(column)} IS NOT NULL`); if (!used) await db.delete(fields).where(eq(fields.id, id)); }', drizzle),
+    'a write beside writes that differ': run('for (const one of items) { if (one.known) { await prisma.hook.update({ where: { id: one.id }, data: { print: one.print } }); continue; } await prisma.hook.create({ data: { id: one.id } }); }'),
+    'another place to write to': `${prisma} async function clear(id) { if (shared) { await prisma.lock.delete({ where: { id } }); } else { locks.delete(id); } } export async function run(ids) { for (const id of ids) await clear(id); }`,
     'a condition from elsewhere': run('for (const filter of items) await prisma.user.findMany({ where: filter });'),
     'another table for each': run('for (const table of ids) await prisma[table].deleteMany();'),
     'statements of a script': run('for (const text of items) await pool.query(text);', pool),
@@ -143,6 +154,11 @@ testRule(rule, {
     'Mongoose updates': { code: run('for (const row of items) await User.updateOne({ _id: row.id }, { $set: { name: row.name } });', mongoose), errors: [{ messageId: 'sequential', data: { call: 'User.updateOne', batch: 'bulkWrite([{ updateOne }, ...])' } }] },
     'Sequelize, renamed': { code: run('for (const row of items) await Tag.create({ name: row });', "import { Sequelize as Db } from 'sequelize'; const db = new Db(url); const Tag = db.define('tag', {});"), errors: [{ messageId: 'sequential', data: { call: 'Tag.create', batch: 'bulkCreate(rows)' } }] },
     'Drizzle': { code: run('for (const id of ids) print(await db.select().from(users).where(eq(users.id, id)).limit(1));', "import { drizzle } from 'drizzle-orm/node-postgres'; import { eq } from 'drizzle-orm'; const db = drizzle(url);"), errors: [{ messageId: 'sequential', data: { call: 'db.select', batch: 'where(inArray(table.id, ids))' } }] },
+    'Drizzle, whether there is another': { code: run('for (const file of items) print(await db.select().from(files).where(and(eq(files.folder, folder), eq(files.name, file.name))).limit(2));', drizzle), errors: ['sequential'] },
+    'Drizzle, by a condition with a name': { code: run('for (const id of ids) { const mine = and(eq(users.id, id), eq(users.active, true)); print(await db.select().from(users).where(mine)); }', drizzle), errors: ['sequential'] },
+    'Drizzle, an upsert that sets what was to be inserted': { code: run('for (const row of items) await db.insert(jobs).values({ id: row.id }).onConflictDoUpdate({ target: jobs.id, set: { name: sql`excluded.name` } });', drizzle), errors: ['sequential'] },
+    'what many elements share with a configuration': { code: run('for (const user of items) { const plan = appConfig.plans.find((one) => one.id === user.planId); if (!plan) continue; await prisma.invoice.create({ data: { userId: user.id, price: plan.price } }); }'), errors: ['sequential'] },
+    'a write beside a read that could be for all too': { code: run('for (const id of ids) { print(await prisma.user.findFirst({ where: { id } })); await prisma.visit.create({ data: { userId: id } }); }'), errors: ['sequential'] },
     'Knex': { code: run("for (const id of ids) print(await db('users').where({ id }).first());", "import knex from 'knex'; const db = knex({});"), errors: [{ messageId: 'sequential', data: { call: "db().where().first", batch: "whereIn('id', ids)" } }] },
     'Kysely': { code: run("for (const id of ids) print(await db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst());", "import { Kysely } from 'kysely'; const db = new Kysely({ dialect });"), errors: ['sequential'] },
     'MongoDB': { code: run("for (const row of items) await users.insertOne(row);", "import { MongoClient } from 'mongodb'; const users = new MongoClient(url).db().collection('users');"), errors: [{ messageId: 'sequential', data: { call: 'users.insertOne', batch: 'insertMany(documents)' } }] },

@@ -27,7 +27,7 @@ const nouns: Readonly<Record<AgentRole, RegExp>> = {
   execute: /\bexecut(?:or|er)\b/iu,
   report: /\breporter\b/iu,
 };
-export const agentRoles = Object.keys(verbs) as AgentRole[];
+const agentRoles = Object.keys(verbs) as AgentRole[];
 
 /** What may stand before the verb: a list mark, a heading, who is meant, the order. */
 const lead = /^(?:[\s\-*•>#_`"'(]+|\(?\d+[.):]\s*|[a-z]\)\s+|(?:step|phase|stage)\s+\w+\s*[:.)-]*\s*|(?:first|second|third|fourth|fifth|next|then|finally|lastly|afterwards|after that|always|and|also|to|will|must|should|are to|can|carefully|safely)(?:ly)?\b[,:]?\s*|you(?:'ll|\s+(?:will|must|should|are responsible for|need to|have to|are to|are expected to))?\s+|(?:you are|you're|being)\s+(?:also\s+)?responsible for\s+|your (?:job|task|role|goal|mission|duty|duties|responsibilit(?:y|ies)|tasks|roles)\s+(?:is|are)(?:\s+to)?:?\s*)/iu;

@@ -50,7 +50,7 @@ function search(source: SourceCode, scope: TSESTree.Node): boolean {
 }
 
 /** `text.length > MAX`, `MAX < stat.size`; not the condition of a counting loop, not a test for emptiness or for a least length. */
-export function isLimit(source: SourceCode, node: TSESTree.BinaryExpression): boolean {
+function isLimit(source: SourceCode, node: TSESTree.BinaryExpression): boolean {
   if (!/^[<>]=?$/u.test(node.operator) || node.left.type === 'PrivateIdentifier') return false;
   if (node.parent.type === 'ForStatement' && node.parent.test === node) return false;
   const [size, limit] = measured.test(source.getText(node.left)) ? [node.left, node.right] : [node.right, node.left];

@@ -29,7 +29,7 @@ const order = /["'`](?:[a-z,' ]{0,40} )?(?:fix|debug|improve|refactor|optimi[sz]
 const maxLength = 200;
 
 /** Whether some text of the file is a vague task at all, whatever it is used for. A look at the literals before anything else. */
-export function hasVagueTexts(source: SourceCode, minWords: number): boolean {
+function hasVagueTexts(source: SourceCode, minWords: number): boolean {
   if (!order.test(source.text)) return false;
   return nodesOf(source, 'Literal', 'TemplateElement').some((node) => {
     const text = node.type === 'Literal' ? node.value : node.value.cooked;

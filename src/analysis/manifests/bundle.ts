@@ -7,6 +7,8 @@ export interface Bundle {
   readonly manifests: readonly Manifest[];
   /** Every file of the folder could be read, so that what is not here is nowhere near. */
   readonly complete: boolean;
+  /** A kustomization puts the files together: its layers may count pods and name the versions of images. */
+  readonly kustomized: boolean;
 }
 
 /** A folder with more YAML files, or a file with more characters, is no bundle that somebody wrote by hand. */
@@ -24,9 +26,10 @@ const kept = new Map<string, { modified: number; manifests: readonly Manifest[] 
  */
 export function bundleOf(source: YamlSource, { filename, host, settings }: FileContext): Bundle {
   const own = manifestsOf(source, filename);
-  if (!host?.siblings || !host.parseYaml || !settings.crossFile) return { manifests: own, complete: false };
+  if (!host?.siblings || !host.parseYaml || !settings.crossFile) return { manifests: own, complete: false, kustomized: false };
   const others = host.siblings(filename).filter((path) => path !== filename && /\.ya?ml$/u.test(path));
-  if (others.length > maxFiles) return { manifests: own, complete: false };
+  const kustomized = others.some((path) => /[/\\]kustomization\.ya?ml$/u.test(path));
+  if (others.length > maxFiles) return { manifests: own, complete: false, kustomized };
   const read = others.map((path) => {
     const file = host.read(path);
     if (!file || file.text.length > maxText) return undefined;
@@ -38,7 +41,7 @@ export function bundleOf(source: YamlSource, { filename, host, settings }: FileC
     for (const oldest of kept.keys()) if (kept.size > maxKept) kept.delete(oldest);
     return manifests;
   });
-  return { manifests: [...own, ...read.flatMap((manifests) => manifests ?? [])], complete: read.every((manifests) => manifests !== undefined) };
+  return { manifests: [...own, ...read.flatMap((manifests) => manifests ?? [])], complete: read.every((manifests) => manifests !== undefined), kustomized };
 }
 
 /** A template is a file that cannot be read: what it declares is not known. */

@@ -1,4 +1,4 @@
-import { sidecarImages, statefulImages } from '../../catalog/images.js';
+import { libraryImages, sidecarImages, statefulImages } from '../../catalog/images.js';
 
 /** A container image taken apart: `registry.example/shop/api:1.2@sha256:...`. */
 export interface Image {
@@ -27,4 +27,15 @@ export function isStatefulImage(image: Image | undefined): boolean {
 /** A program that is known to stand beside others. An exporter of measurements is one whatever it measures. */
 export function isSidecarImage(image: Image | undefined): boolean {
   return image !== undefined && (sidecars.has(image.name) || /exporter$/u.test(image.name));
+}
+
+const library = new Set([...libraryImages, ...statefulImages]);
+
+/**
+ * Whether an image is another one tomorrow: its tag is `latest`, or there is none. A bare name that is no image of Docker Hub's
+ * library is filled in by a build tool, and so is what kubebuilder names `controller:latest`.
+ */
+export function followsLatest(image: Image): boolean {
+  if (image.digest !== undefined || image.repository === 'controller') return false;
+  return image.tag === 'latest' || (image.tag === undefined && (image.repository.includes('/') || library.has(image.name)));
 }

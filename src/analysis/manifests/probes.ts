@@ -9,6 +9,8 @@ export interface Probe {
   readonly entry: YamlEntry;
   /** What is asked, as text; `undefined` where that cannot be told. */
   readonly question: string | undefined;
+  /** The program itself answers (HTTP, gRPC), so that it may be late or refuse; a port opens without it. */
+  readonly asksProgram: boolean;
   /** Seconds of failures after which the kubelet acts. */
   readonly patience: number;
   readonly initialDelay: number;
@@ -22,6 +24,7 @@ export function probeOf({ value }: Container, key: 'livenessProbe' | 'readinessP
   return {
     entry,
     question: questionOf(entry.value),
+    asksProgram: ['httpGet', 'grpc'].some((key) => entry.value.get(key)?.isMapping),
     patience: number('periodSeconds', 10) * number('failureThreshold', 3),
     initialDelay: number('initialDelaySeconds', 0),
     path: entry.value.get('httpGet', 'path'),
@@ -38,7 +41,7 @@ function plain(value: YamlValue): unknown {
   return value.isSequence ? value.items().map((item) => plain(item)) : value.text;
 }
 
-/** A path that by its name answers whether others are there (a database, a dependency), not whether this process lives. */
-export function asksDependencies(path: string): boolean {
-  return /(?:^|[/_-])(?:ready|readyz|readiness|db|database|deps|dependencies|downstream)(?:$|[/?_-])/iu.test(path);
+/** Whether a probe asks a path that by its name answers whether others are there (a database, a dependency), not whether this process lives. */
+export function asksDependencies({ path }: Probe): boolean {
+  return /(?:^|[/_-])(?:ready|readyz|readiness|db|database|deps|dependencies|downstream)(?:$|[/?_-])/iu.test(path?.text ?? '');
 }

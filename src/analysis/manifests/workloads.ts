@@ -42,8 +42,16 @@ export interface Port {
 
 const serving: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet']);
 
+const kept = new WeakMap<Manifest, { readonly workload: Workload | undefined }>();
+
 /** The workload that an object is; `undefined` for every other object, and for patches. */
 export function workloadOf(manifest: Manifest): Workload | undefined {
+  let known = kept.get(manifest);
+  if (!known) kept.set(manifest, (known = { workload: read(manifest) }));
+  return known.workload;
+}
+
+function read(manifest: Manifest): Workload | undefined {
   const { kind, group, root, partial } = manifest;
   const template = kind === 'CronJob' ? root.get('spec', 'jobTemplate', 'spec', 'template') : root.get('spec', 'template');
   const pod = template?.get('spec');
@@ -72,13 +80,12 @@ function containersOf(pod: YamlValue): Container[] {
 function portOf(port: YamlValue): Port {
   const name = port.get('name')?.text;
   const number = Number(port.get('containerPort')?.text ?? Number.NaN);
-  const internal = /(?:^|-)(?:metrics?|prom|prometheus|monitoring|telemetry|profil\w*|pprof|debug|jmx|admin|health\w*|liveness|readiness|probes?|dogstatsd|statsd)(?:-|$)/u.test(name ?? '');
-  return { name, number: Number.isNaN(number) ? undefined : number, protocol: port.get('protocol')?.text ?? 'TCP', internal };
+  return { name, number: Number.isNaN(number) ? undefined : number, protocol: port.get('protocol')?.text ?? 'TCP', internal: isInternalPort(name) };
 }
 
-/** The ports on which a container serves callers. */
-export function servedPorts({ ports }: Container): readonly Port[] {
-  return ports.filter(({ internal, number }) => !internal && number !== undefined);
+/** Whether a port is by its name for measurements, profiles or the health of the process. */
+export function isInternalPort(portName: string | undefined): boolean {
+  return /(?:^|-)(?:metrics?|prom|prometheus|monitoring|telemetry|profil\w*|pprof|debug|jmx|admin|health\w*|liveness|readiness|probes?|dogstatsd|statsd)(?:-|$)/u.test(portName ?? '');
 }
 
 /** The Services of a bundle that send requests to a workload's pods. */
@@ -88,6 +95,18 @@ export function servicesOf({ manifest, labels }: Workload, bundle: readonly Mani
     return kind === 'Service' && group === '' && selector.length > 0 && isSameNamespace(namespace, manifest.namespace)
       && selector.every(({ key, value }) => value.text !== undefined && labels.get(key) === value.text);
   });
+}
+
+/**
+ * The ports of a container to which requests of others come: those that a Service of the bundle sends requests to; all that
+ * it declares where no Service is in sight. Ports for measurements and the like are none.
+ */
+export function servedPorts(workload: Workload, container: Container, bundle: readonly Manifest[]): readonly Port[] {
+  const own = container.ports.filter(({ internal, number }) => !internal && number !== undefined);
+  if (own.length === 0 || !bundle.some(({ kind, group }) => kind === 'Service' && group === '')) return isController(workload, bundle) ? [] : own;
+  const targets = servicesOf(workload, bundle).flatMap(({ root }) => root.get('spec', 'ports')?.items() ?? [])
+    .filter((port) => !isInternalPort(port.get('name')?.text)).map((port) => (port.get('targetPort') ?? port.get('port'))?.text);
+  return own.filter(({ name, number }) => targets.includes(String(number)) || (name !== undefined && targets.includes(name)));
 }
 
 /** Whether something in the bundle sets the number of pods: an autoscaler, or a controller that works on a copy of the workload. */
@@ -107,11 +126,22 @@ export function keepsData({ pod, containers }: Workload): boolean {
 /** Kinds of volumes that outlive a pod. A host's own folders are among them, except what every pod may read. */
 const lasting = ['persistentVolumeClaim', 'awsElasticBlockStore', 'gcePersistentDisk', 'azureDisk', 'azureFile', 'nfs', 'iscsi', 'csi', 'hostPath', 'ephemeral', 'cephfs', 'glusterfs'] as const;
 
-/** Whether an object watches and changes others (an operator, a controller, a webhook): one works, others stand by. */
-export function isController({ manifest, containers, pod }: Workload): boolean {
-  const names = [manifest.name, ...containers.map(({ name }) => name), pod.get('serviceAccountName')?.text];
+/**
+ * Whether a workload watches other objects (an operator, a controller): one pod works, others stand by. Told by names, by
+ * a leader that is elected, and by a role that may watch.
+ */
+export function isController({ manifest, containers, pod }: Workload, bundle: readonly Manifest[]): boolean {
+  const account = pod.get('serviceAccountName')?.text;
+  const names = [manifest.name, ...containers.map(({ name }) => name), account];
   if (names.some((name) => /(?:^|[-_])(?:operator|controller|controllers|manager|webhook|provisioner|scheduler|csi|admission|istiod|autoscaler)(?:[-_]|$)/u.test(name ?? ''))) return true;
-  return containers.some(({ value }) => ['args', 'command'].some((key) => value.get(key)?.items().some(({ text }) => text?.includes('leader-elect')) === true));
+  if (containers.some(({ value }) => ['args', 'command'].some((key) => value.get(key)?.items().some(({ text }) => text?.includes('leader-elect')) === true))) return true;
+  return account !== undefined && rolesOf(account, bundle).some((role) => role.root.get('rules')?.items().some((rule) => rule.get('verbs')?.items().some(({ text }) => text === 'watch')) === true);
+}
+
+function rolesOf(account: string, bundle: readonly Manifest[]): readonly Manifest[] {
+  const bindings = bundle.filter(({ kind, root }) => kind.endsWith('RoleBinding') && root.get('subjects')?.items().some((subject) => subject.get('name')?.text === account) === true);
+  const bound = new Set(bindings.map(({ root }) => root.get('roleRef', 'name')?.text));
+  return bundle.filter(({ kind, name }) => (kind === 'Role' || kind === 'ClusterRole') && bound.has(name));
 }
 
 export function isSameNamespace(one: string | undefined, other: string | undefined): boolean {

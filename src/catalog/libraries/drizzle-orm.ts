@@ -35,9 +35,10 @@ export default defineLibrary({
     Database: {
       members: {
         // `limit(1)` alone is how one row is asked for.
-        'select|selectDistinct': { call: { roles: ['orm', 'read'], returns: '#Query', batch: { form: inArray, unless: ['orderBy', 'offset', 'for'] } } },
+        'select|selectDistinct': { call: { roles: ['orm', 'read'], returns: '#Query', batch: { form: inArray, unless: ['orderBy', 'offset', 'for'], limits: ['limit'] } } },
         selectDistinctOn: { call: { roles: ['orm', 'read'], returns: '#Query' } },
-        insert: write({ form: 'insert(table).values(rows)', returns: true }),
+        // What an upsert sets from its row is `excluded` where there are many.
+        insert: write({ form: 'insert(table).values(rows)', same: ['.onConflictDoUpdate', '.onDuplicateKeyUpdate'], returns: true }),
         update: write({ form: inArray, same: ['.set'], unless: ['returning'] }),
         delete: write({ form: inArray, unless: ['returning'] }),
         refreshMaterializedView: write(),

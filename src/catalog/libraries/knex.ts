@@ -17,7 +17,7 @@ const builder: Record<string, Entity> = {
   'select|pluck': read({ form: "whereIn('id', ids)", unless: ['limit', 'offset', 'forUpdate', 'stream'] }),
   first: read({ form: "whereIn('id', ids)", unless: ['orderBy', 'orderByRaw', 'offset', 'forUpdate'] }),
   'count|countDistinct|min|max|sum|avg': read({ form: "whereIn('id', ids).groupBy('id')", unless: ['limit', 'offset', 'orderBy'] }),
-  insert: write({ form: 'insert(rows)', key: '0', unless: ['returning'] }),
+  insert: write({ form: 'insert(rows)', key: '0', same: ['.merge'], unless: ['returning'] }),
   'update|increment|decrement': write({ form: "whereIn('id', ids)", same: ['0', '1'], unless: ['returning'] }),
   'del|delete': write({ form: "whereIn('id', ids).del()", unless: ['returning'] }),
   'upsert|truncate|batchInsert': write(),

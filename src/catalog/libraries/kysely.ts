@@ -54,7 +54,7 @@ export default defineLibrary({
         '*': { call: { returns: '#Select' } },
       },
     },
-    Change: { members: { [executes]: { call: { roles: ['sql', 'write'], async: true, batch: { form: "values(rows) or where('id', 'in', ids)", same: ['.set'], unless: ['returning', 'returningAll'] } } }, '*': { call: { returns: '#Change' } } } },
+    Change: { members: { [executes]: { call: { roles: ['sql', 'write'], async: true, batch: { form: "values(rows) or where('id', 'in', ids)", same: ['.set', '.onConflict', '.onDuplicateKeyUpdate'], unless: ['returning', 'returningAll'] } } }, '*': { call: { returns: '#Change' } } } },
     Raw: { members: { execute: method('sql', 'raw-sql'), '*': { call: { returns: '#Raw' } } } },
   },
 });

@@ -2,7 +2,7 @@ import { brokenPrefixes, unmarkedPrefixes } from '../../analysis/agents/prompt-c
 import { namesAgents, mayAskAgents } from '../../analysis/agents/agent-imports.js';
 import { createRule } from '../../kit/create-rule.js';
 import { wrapValue } from '../../kit/fixers/wrap-value.js';
-import { constructionName } from '../../kit/names.js';
+import { constructionName, excerpt } from '../../kit/names.js';
 
 /**
  * The same system prompt and tools go with every request. A vendor that keeps them reads them again for a tenth of the price and
@@ -34,7 +34,7 @@ export default createRule({
       };
     }
     for (const { model, tokens, value } of brokenPrefixes(source)) {
-      yield { node: value, messageId: 'broken', data: { value: short(source.getText(value)), tokens: rounded(tokens), vendor: model.vendor.title } };
+      yield { node: value, messageId: 'broken', data: { value: excerpt(source.getText(value)), tokens: rounded(tokens), vendor: model.vendor.title } };
     }
   },
 });
@@ -45,9 +45,4 @@ const speaks = /\b(?:system\w*|instructions|messages|tools|prompt|input|contents
 /** An estimate, to two digits. */
 function rounded(tokens: number): string {
   return Number(tokens.toPrecision(2)).toLocaleString('en-US');
-}
-
-function short(text: string): string {
-  const line = text.replace(/\s+/gu, ' ');
-  return line.length > 40 ? `${line.slice(0, 37)}...` : line;
 }

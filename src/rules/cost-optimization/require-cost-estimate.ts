@@ -1,7 +1,7 @@
 import { agentBatches } from '../../analysis/agents/agent-batches.js';
 import { fileKind } from '../../analysis/files.js';
 import { createRule } from '../../kit/create-rule.js';
-import { constructionName } from '../../kit/names.js';
+import { constructionName, excerpt } from '../../kit/names.js';
 
 /**
  * A loop that asks a model per element costs as much as there are elements. With ten of them nobody notices; one day there are
@@ -37,12 +37,7 @@ export default createRule({
     for (const { call, list, origin } of agentBatches(source, options.lists === 'any' ? [...unbounded, 'elsewhere'] : unbounded)) {
       const data = { call: constructionName(source, call) };
       const node = call.callee;
-      yield origin === 'elsewhere' ? { node, messageId: origin, data: { ...data, list: short(source.getText(list)) } } : { node, messageId: origin, data };
+      yield origin === 'elsewhere' ? { node, messageId: origin, data: { ...data, list: excerpt(source.getText(list)) } } : { node, messageId: origin, data };
     }
   },
 });
-
-function short(text: string): string {
-  const line = text.replace(/\s+/gu, ' ');
-  return line.length > 40 ? `${line.slice(0, 37)}...` : line;
-}

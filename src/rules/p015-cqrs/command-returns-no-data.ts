@@ -1,6 +1,7 @@
 import { dataReturnedBy } from '../../analysis/command-results.js';
 import { cqrsOf } from '../../analysis/cqrs.js';
 import { createRule } from '../../kit/create-rule.js';
+import { excerpt } from '../../kit/names.js';
 
 /** A command that answers with data is a query too: callers come to read through it, and it can no longer run later or elsewhere. */
 export default createRule({
@@ -18,13 +19,7 @@ export default createRule({
   *check({ source }) {
     for (const { side, method, head, name } of cqrsOf(source).handlers) {
       const data = side === 'command' && method ? dataReturnedBy(source, method) : undefined;
-      if (data) yield { node: head, messageId: 'data', data: { handler: name, data: shortened(data.text) } };
+      if (data) yield { node: head, messageId: 'data', data: { handler: name, data: excerpt(data.text, 60) } };
     }
   },
 });
-
-/** One line of at most sixty characters. */
-function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/gu, ' ');
-  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
-}

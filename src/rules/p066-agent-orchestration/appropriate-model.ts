@@ -1,7 +1,7 @@
 import { asksVendor } from '../../analysis/agents/model-hosts.js';
 import { modelOf, type NamedModel } from '../../analysis/agents/model-ids.js';
 import { mayNameModel, modelFacts, type ModelFacts } from '../../analysis/agents/models.js';
-import { agentDefinitions, agentRequests, type AgentRequest } from '../../analysis/agents/requests.js';
+import { agentDefinitions, agentRequests, partOf, type AgentRequest } from '../../analysis/agents/requests.js';
 import { isOwn, simpleTaskOf, type TaskLimits } from '../../analysis/agents/simple-tasks.js';
 import { createRule } from '../../kit/create-rule.js';
 import { replaceText } from '../../kit/fixers/replace-text.js';
@@ -55,7 +55,13 @@ export default createRule({
 
 const text = (node: NamedModel['node'], replacement: string): Fix => (fixer) => replaceText(fixer, node, replacement);
 
-function endOf(request: AgentRequest, { id: model, node }: NamedModel, { vendor, retirement }: ModelFacts) {
+/** Models that think refuse a temperature; a new name alone would make every request fail. */
+function isRefused(request: AgentRequest, facts: ModelFacts, replacement: string): boolean {
+  return !facts.reasoning && modelFacts(replacement)?.reasoning === true && typeof partOf(request, 'temperature') === 'object';
+}
+
+function endOf(request: AgentRequest, { id: model, node }: NamedModel, facts: ModelFacts) {
+  const { vendor, retirement } = facts;
   if (!retirement || !asksVendor(request, vendor)) return undefined;
   const { date, retired, replacement } = retirement;
   const data = { vendor: vendor.title, model };
@@ -63,7 +69,7 @@ function endOf(request: AgentRequest, { id: model, node }: NamedModel, { vendor,
     if (date === undefined) return undefined;
     return retired ? ({ node, messageId: 'gone', data } as const) : ({ node, messageId: 'expiring', data: { ...data, date } } as const);
   }
-  const suggest = [{ messageId: 'use', data: { replacement }, fix: text(node, replacement) }] as const;
+  const suggest = isRefused(request, facts, replacement) ? [] : ([{ messageId: 'use', data: { replacement }, fix: text(node, replacement) }] as const);
   if (retired) return { node, messageId: 'retired', data: { ...data, replacement }, suggest } as const;
   if (date !== undefined) return { node, messageId: 'ending', data: { ...data, date, replacement }, suggest } as const;
   return { node, messageId: 'deprecated', data: { ...data, replacement }, suggest } as const;

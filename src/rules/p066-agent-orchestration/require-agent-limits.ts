@@ -4,7 +4,7 @@ import { openLoops, unboundedAgentLoops } from '../../analysis/agents/agent-loop
 import { createRule } from '../../kit/create-rule.js';
 import { agentLimit, replaceLimit } from '../../kit/fixers/agent-limit.js';
 import { countedLoop } from '../../kit/fixers/counted-loop.js';
-import { constructionName } from '../../kit/names.js';
+import { constructionName, excerpt } from '../../kit/names.js';
 
 /**
  * A model that misreads the answer of a tool asks for the tool again, and again. Where nothing counts the turns, it goes on
@@ -44,7 +44,7 @@ export default createRule({
         yield { node: calleeOf(request.node), messageId: 'missing', data, suggest: [edit && { messageId: 'limit', data: { steps }, fix: edit.fix }] };
       } else {
         const suggest = [{ messageId: 'limit', data: { steps }, fix: replaceLimit(request, 'maxTurns', found.node, steps) }] as const;
-        if (found.kind === 'removed') yield { node: found.node, messageId: 'removed', data: { value: shortened(source.getText(found.node)) }, suggest };
+        if (found.kind === 'removed') yield { node: found.node, messageId: 'removed', data: { value: excerpt(source.getText(found.node)) }, suggest };
         else if (found.turns > maxSteps) yield { node: found.node, messageId: 'high', data: { turns: found.turns, max: maxSteps }, suggest };
       }
     }
@@ -65,9 +65,4 @@ export default createRule({
 
 function calleeOf(node: Parameters<typeof constructionName>[1]): typeof node {
   return node.type === 'CallExpression' || node.type === 'NewExpression' ? node.callee : node;
-}
-
-/** Enough of a condition to know it by. */
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 37)}...` : text;
 }

@@ -1,5 +1,6 @@
 import { vaguePrompts } from '../../analysis/agents/vague-prompts.js';
 import { createRule } from '../../kit/create-rule.js';
+import { excerpt } from '../../kit/names.js';
 
 /**
  * An agent that is told to fix "the bugs" reads everything to find out which ones: the search fills the context window before
@@ -21,7 +22,7 @@ export default createRule({
   },
   *check({ source, options }) {
     for (const { node, text } of vaguePrompts(source, options.minWords)) {
-      yield { node, messageId: 'vague', data: { prompt: text.length > 60 ? `${text.slice(0, 57)}...` : text } };
+      yield { node, messageId: 'vague', data: { prompt: excerpt(text, 60) } };
     }
   },
 });

@@ -1,6 +1,7 @@
+import { bundleOf } from '../../analysis/manifests/bundle.js';
 import { manifestsOf } from '../../analysis/manifests/manifests.js';
 import { asksDependencies, probeOf, type Probe } from '../../analysis/manifests/probes.js';
-import { servedPorts, workloadOf, type Container } from '../../analysis/manifests/workloads.js';
+import { isController, servedPorts, workloadOf, type Container, type Port } from '../../analysis/manifests/workloads.js';
 import { createRule, type Fix } from '../../kit/create-rule.js';
 import { addKey, replaceScalar } from '../../kit/fixers/yaml-edits.js';
 
@@ -24,7 +25,8 @@ export default createRule({
     readiness: '`{{container}}` gets requests before it can answer, since it has no `readinessProbe` (zero-downtime). Add one that fails until it can.',
     same: 'The `livenessProbe` fails as soon as readiness does, so an overloaded pod is restarted instead of relieved (zero-downtime). Give it a higher `failureThreshold`.',
     dependencies: '`{{path}}` says whether the pod may get requests; as `livenessProbe` it restarts pods whose dependency is down (zero-downtime). Ask for the process alone.',
-    delay: 'Nothing watches the container for its first {{seconds}} seconds, however soon it has started (zero-downtime). Use a `startupProbe` in place of the delay.',
+    unwatched: 'Nothing notices a stuck container in its first {{seconds}} seconds, however soon it has started (zero-downtime). Use a `startupProbe` in place of the delay.',
+    late: 'The pod gets no request for its first {{seconds}} seconds, however soon it is ready, so every roll-out takes longer (zero-downtime). Let the probe find out.',
     addReadiness: 'Add a readiness probe that opens a connection to port {{port}}.',
     raise: 'Set `failureThreshold: {{failures}}`, so that the pod is relieved well before it is restarted.',
   },
@@ -39,19 +41,23 @@ export default createRule({
         if (container.sidecar) continue;
         const readiness = probeOf(container, 'readinessProbe');
         const liveness = probeOf(container, 'livenessProbe');
-        if (container.value.entry('readinessProbe') === undefined && servedPorts(container).length > 0) yield unready(source, container);
-        if (liveness) yield* inLiveness(source, liveness, readiness);
-        for (const probe of [readiness, liveness]) {
+        if (container.value.entry('readinessProbe') === undefined && container.ports.length > 0) {
+          const ports = servedPorts(workload, container, bundleOf(source, context).manifests);
+          if (ports.length > 0) yield unready(source, container, ports);
+        }
+        if (liveness && asksDependencies(liveness)) yield { node: liveness.path!.node, messageId: 'dependencies', data: { path: liveness.path!.text! } };
+        else if (liveness && failsWith(liveness, readiness) && !isController(workload, bundleOf(source, context).manifests)) yield tooEager(source, liveness, readiness!);
+        for (const [probe, messageId] of [[readiness, 'late'], [liveness, 'unwatched']] as const) {
           if (!probe || probe.initialDelay <= options.maxInitialDelay) continue;
-          yield { node: probe.entry.value.get('initialDelaySeconds')!.node, messageId: 'delay', data: { seconds: probe.initialDelay } };
+          yield { node: probe.entry.value.get('initialDelaySeconds')!.node, messageId, data: { seconds: probe.initialDelay } };
         }
       }
     }
   },
 });
 
-function unready(source: { readonly text: string }, container: Container) {
-  const ports = servedPorts(container).filter(({ protocol }) => protocol === 'TCP');
+function unready(source: { readonly text: string }, container: Container, served: readonly Port[]) {
+  const ports = served.filter(({ protocol }) => protocol === 'TCP');
   const port = ports.length === 1 ? ports[0]!.name ?? ports[0]!.number : undefined;
   const fix: Fix = (fixer) => addKey(fixer, source, container.value, 'readinessProbe', { tcpSocket: { port: port! } }, ['name', 'image', 'ports', 'livenessProbe']);
   return {
@@ -60,16 +66,15 @@ function unready(source: { readonly text: string }, container: Container) {
   } as const;
 }
 
-function* inLiveness(source: { readonly text: string }, liveness: Probe, readiness: Probe | undefined) {
-  const { entry, path } = liveness;
-  if (path?.text !== undefined && asksDependencies(path.text)) {
-    yield { node: path.node, messageId: 'dependencies', data: { path: path.text } } as const;
-    return;
-  }
-  if (!readiness || liveness.question === undefined || liveness.question !== readiness.question || liveness.patience > readiness.patience) return;
+/** Whether liveness asks the program the same as readiness, and gives up no later. */
+function failsWith(liveness: Probe, readiness: Probe | undefined): boolean {
+  return readiness !== undefined && liveness.asksProgram && liveness.question === readiness.question && liveness.patience <= readiness.patience;
+}
+
+function tooEager(source: { readonly text: string }, { entry }: Probe, readiness: Probe) {
   const period = entry.value.get('periodSeconds')?.number ?? 10;
   const failures = Math.ceil((2 * readiness.patience) / period);
   const written = entry.value.get('failureThreshold');
   const fix: Fix = (fixer) => (written ? replaceScalar(fixer, written, failures) : addKey(fixer, source, entry.value, 'failureThreshold', failures));
-  yield { node: entry.pair.key ?? entry.value.node, messageId: 'same', suggest: [{ messageId: 'raise', data: { failures }, fix }] } as const;
+  return { node: entry.pair.key ?? entry.value.node, messageId: 'same', suggest: [{ messageId: 'raise', data: { failures }, fix }] } as const;
 }
