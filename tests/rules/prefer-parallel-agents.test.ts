@@ -357,7 +357,7 @@ testRule(rule, {
     'a loop that fills a set, with counters': {
       code: ai + f('const found = new Set();\nlet n = 0;\nfor (const value of items) {\n  n++;\n  const r = await generateText({ prompt: value });\n  found.add(r);\n}\nreturn [n, found];'),
       ...js,
-      errors: [{ messageId: 'loop', suggestions: together(ai + f('const found = new Set();\nlet n = 0;\nfor (const eachvalue of await Promise.all(Array.from(items, async (value) => {\n  n++;\n  const r = await generateText({ prompt: value });\n  return r;\n}))) found.add(eachvalue);\nreturn [n, found];')) }],
+      errors: [{ messageId: 'loop', suggestions: together(ai + f('const found = new Set();\nlet n = 0;\nfor (const eachValue of await Promise.all(Array.from(items, async (value) => {\n  n++;\n  const r = await generateText({ prompt: value });\n  return r;\n}))) found.add(eachValue);\nreturn [n, found];')) }],
     },
     'a loop around another one with continue': {
       code: ai + f('for (const x of items) {\n  const parts = [];\n  for (const y of x) {\n    if (!y) continue;\n    parts.push(y);\n  }\n  if (!parts.length) continue;\n  x.text = await generateText({ prompt: [x.id, parts] });\n}'),

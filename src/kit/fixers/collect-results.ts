@@ -26,7 +26,7 @@ export function collectedAfter(source: SourceCode, { loop }: AwaitLoop, { kind, 
   // The target moves out of the loop.
   if ([...namedIn(source, target)].some((reference) => typeof reference !== 'string' && definedIn(loop, reference)) || hasEffect(source, target)) return undefined;
   const text = (node: TSESTree.Node) => source.getText(node);
-  const fresh = (name: string) => freshName(source, [name, `each${name}`], { scope: source.getScope(loop.parent), usedAt: [loop] });
+  const fresh = (name: string) => freshName(source, [name, `each${name[0]!.toUpperCase()}${name.slice(1)}`], { scope: source.getScope(loop.parent), usedAt: [loop] });
   if (expression.type === 'AssignmentExpression') {
     if (expression.left.type !== 'MemberExpression') return undefined;
     const [key, value] = [fresh('key'), fresh('value')];

@@ -81,7 +81,7 @@ function* inLimits(source: { readonly text: string }, route: HttpRoute, retries:
   const written = retries.get('perTryTimeout');
   if (written === undefined) {
     const fix: Fix = (fixer) => addKey(fixer, source, retries, 'perTryTimeout', perTry!, ['attempts']);
-    if (retriesSlowTries(route)) yield { node: route.retries!.pair.key ?? retries.node, messageId: 'perTry', data: { attempts }, suggest: [perTry ? { messageId: 'setPerTry', data: { perTry }, fix } : undefined] } as const;
+    if (retriesSlowTries(route)) yield { node: route.retries!.pair.key ?? retries.node, messageId: 'perTry', data: { attempts }, suggest: [perTry ? { messageId: 'setPerTry', data: { perTry }, fix } as const : undefined] } as const;
     return;
   }
   const limit = perTryTimeoutOf(route);
@@ -89,7 +89,7 @@ function* inLimits(source: { readonly text: string }, route: HttpRoute, retries:
   const data = { perTry: written.text!, timeout: route.timeout!.value.text! };
   if (limit >= timeout) {
     const fix: Fix = (fixer) => replaceScalar(fixer, written, perTry!);
-    yield { node: written.node, messageId: 'tooLong', data, suggest: [perTry ? { messageId: 'setPerTry', data: { perTry }, fix } : undefined] } as const;
+    yield { node: written.node, messageId: 'tooLong', data, suggest: [perTry ? { messageId: 'setPerTry', data: { perTry }, fix } as const : undefined] } as const;
     return;
   }
   const fit = Math.ceil(timeout / limit);

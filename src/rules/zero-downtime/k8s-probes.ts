@@ -62,7 +62,7 @@ function unready(source: { readonly text: string }, container: Container, served
   const fix: Fix = (fixer) => addKey(fixer, source, container.value, 'readinessProbe', { tcpSocket: { port: port! } }, ['name', 'image', 'ports', 'livenessProbe']);
   return {
     node: container.mark.node, messageId: 'readiness', data: { container: container.name },
-    suggest: [port === undefined ? undefined : { messageId: 'addReadiness', data: { port }, fix }],
+    suggest: [port === undefined ? undefined : { messageId: 'addReadiness', data: { port }, fix } as const],
   } as const;
 }
 

@@ -31,7 +31,7 @@ export default createRule({
     budget: 'Without a PodDisruptionBudget every pod of `{{name}}` may be evicted at once when nodes are drained (zero-downtime). Add one.',
     setReplicas: 'Run two pods.',
     setRolling: 'Set `RollingUpdate`.',
-    setNone: 'Set `maxUnavailable: 0`.',
+    setNone: 'Set `maxUnavailable: {{none}}`.',
     setGrace: 'Set 30, the default.',
   },
   options: {
@@ -87,8 +87,10 @@ function* inDeployment(source: { readonly text: string }, workload: Workload, { 
   const all = stopsAll(workload);
   if (!all || holdsPort(workload)) return;
   const surge = spec.get('strategy', 'rollingUpdate', 'maxSurge')?.text;
-  const none = surge !== '0' && surge !== '0%';
-  yield { node: all.value.node, messageId: 'all', data: { ...data, value: all.value.text! }, suggest: [none ? { messageId: 'setNone', fix: ((fixer) => replaceScalar(fixer, all.value, 0)) as Fix } : undefined] } as const;
+  // A text must be a percentage. Both may not be 0.
+  const none = all.value.text!.endsWith('%') ? '0%' : 0;
+  const canSurge = surge !== '0' && surge !== '0%';
+  yield { node: all.value.node, messageId: 'all', data: { ...data, value: all.value.text! }, suggest: [canSurge ? { messageId: 'setNone', data: { none }, fix: ((fixer) => replaceScalar(fixer, all.value, none)) as Fix } as const : undefined] } as const;
 }
 
 /** A new pod cannot start beside the old one where both need the same port of the node. */

@@ -18,6 +18,10 @@ describe('loopToPromiseAll', () => {
     ['a choice of arrays', '\n  for (const x of items ?? [1]) await ask(x);\n', '\n  await Promise.all(Array.from(items ?? [1], async (x) => {\n    await ask(x);\n  }));\n'],
     ['results', '\n  for (const x of items) {\n    const r = await ask(x);\n    out.list.push(r.text);\n  }\n', '\n  out.list.push(...(await Promise.all(Array.from(items, async (x) => {\n    const r = await ask(x);\n    return r.text;\n  }))));\n'],
     ['several results of an element', '\n  for (const x of items) {\n    const r = await ask(x);\n    out.push(...r.list, 1);\n  }\n', '\n  out.push(...(await Promise.all(Array.from(items, async (x) => {\n    const r = await ask(x);\n    return [...r.list, 1];\n  }))).flat());\n'],
+    ['keyed results', '\n  for (const x of items) {\n    const r = await ask(x);\n    out.by[x.id] = r;\n  }\n', '\n  for (const [key, value] of await Promise.all(Array.from(items, async (x) => {\n    const r = await ask(x);\n    return [x.id, r];\n  }))) out.by[key] = value;\n'],
+    ['names that are free', '\n  const value = 1;\n  for (const key of items) {\n    const r = await ask(key);\n    out.set(key, [value, r]);\n  }\n', '\n  const value = 1;\n  for (const [eachKey, eachValue] of await Promise.all(Array.from(items, async (key) => {\n    const r = await ask(key);\n    return [key, [value, r]];\n  }))) out.set(eachKey, eachValue);\n'],
+    ['a place by index', '\n  for (let i = 0; i < items.length; i++) {\n    out[i] = await ask(items[i]);\n  }\n', '\n  await Promise.all(Array.from(items, async (_, i) => {\n    out[i] = await ask(items[i]);\n  }));\n'],
+    ['continue of an inner loop', '\n  for (const x of items) {\n    for (const y of x) { if (y) continue; g(y); }\n    await ask(x);\n  }\n', '\n  await Promise.all(Array.from(items, async (x) => {\n    for (const y of x) { if (y) continue; g(y); }\n    await ask(x);\n  }));\n'],
     ['continue', '\n  for (const x of items) {\n    if (!x) continue;\n    for (const y of x) { if (y) g(y); }\n    await ask(x);\n  }\n', '\n  await Promise.all(Array.from(items, async (x) => {\n    if (!x) return;\n    for (const y of x) { if (y) g(y); }\n    await ask(x);\n  }));\n'],
     ['an index', '\n  for (let i = 0; i < items.length; i++) {\n    await ask(items[i]);\n  }\n', '\n  await Promise.all(Array.from(items, async (_, i) => {\n    await ask(items[i]);\n  }));\n'],
     ['code without semicolons before a bracket', '\n  g()\n  for (const x of items) {\n    await ask(x)\n  }\n  ;[1].map(g)\n', '\n  g()\n  await Promise.all(Array.from(items, async (x) => {\n    await ask(x)\n  }))\n  ;[1].map(g)\n'],
@@ -36,6 +40,9 @@ describe('loopToPromiseAll', () => {
   it.each([
     ['results in another place', 'for (const x of items) { const r = await ask(x); if (r) { out.push(r); } }'],
     ['results that continue leaves out', 'for (const x of items) { if (!x) continue; const r = await ask(x); out.push(r); }'],
+    ['results in two places', 'for (const x of items) { const r = await ask(x); out.seen.add(r); out.push(r); }'],
+    ['results in a list of the element', 'for (const x of items) { const r = await ask(x); out[x.kind].push(r); }'],
+    ['results for an unknown function', 'for (const x of items) { const r = await ask(x); keep(r); }'],
     ['var read outside', 'for (const x of items) { var r = await ask(x); } g(r);'],
   ])('leaves %s alone', (_, body) => {
     expect(together(body)).toBeNull();
