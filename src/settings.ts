@@ -57,7 +57,7 @@ export const defaultSettings: Settings = {
     tests: [
       '**/*.{test,tests,spec,specs,e2e,e2e-spec,cy,stories,bench,test-d}.*',
       '**/*{-,_}{test,spec}.*',
-      '**/{__tests__,__mocks__,__fixtures__,test,tests,testing,testdata,spec,specs,e2e,fixtures,mocks,cypress}/**',
+      '**/{__tests__,__mocks__,__fixtures__,test,tests,testing,testdata,spec,specs,e2e,fixtures,mocks,cypress,playwright}/**',
       '**/{jest,vitest,playwright,cypress}.*',
     ],
     scripts: [

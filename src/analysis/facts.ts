@@ -4,6 +4,8 @@ import type { Action, Role } from '../catalog/schema.js';
 import { contextOf } from './context.js';
 import { globalReferences, importSources, importsOf, type ModuleImport } from './imports.js';
 import { exportOfLibrary, lookUp, moduleOf, type Known } from './known.js';
+import { mayHold, mayHoldMember, mayLead } from './import-leads.js';
+import type { ProjectFile } from './load.js';
 import { importedExport } from './modules.js';
 import { defineService, type SourceCode } from './service.js';
 import { Trace } from './trace.js';
@@ -58,18 +60,18 @@ function follow(source: SourceCode, role: Role, far = 0): Facts {
   for (const entry of importsOf(source)) {
     if (catalog.find(entry.from)) continue;
     if (entry.kind === 'binding' && entry.name !== '*') {
-      const known = projectExport(source, entry.from, entry.name, mentions);
+      const known = projectExport(source, entry.from, entry.name, mentions, mayHold(source, entry, entry.name, role));
       if (known) enter(facts.trace, entry, known);
-    } else {
-      const known = projectModule(source, entry.from, mentions);
+    } else if (mayLead(source, entry, role)) {
+      const known = projectModule(source, entry.from, mentions, (name) => mayHoldMember(source, entry, name, role));
       if (known) enter(facts.trace, entry, known);
     }
   }
   return facts;
 }
 
-function projectExport(source: SourceCode, from: string, name: string, mentions: RegExp): Known | undefined {
-  const exported = importedExport(source, from, name, mentions, 2);
+function projectExport(source: SourceCode, from: string, name: string, mentions: RegExp, may?: (file: ProjectFile) => boolean): Known | undefined {
+  const exported = importedExport(source, from, name, mentions, 2, may);
   if (!exported) return undefined;
   if (exported.from) {
     const library = contextOf(exported.source).catalog.find(exported.from.specifier);
@@ -80,9 +82,9 @@ function projectExport(source: SourceCode, from: string, name: string, mentions:
 }
 
 /** A project module as one value: `require('./db')`, `import * as db from './db'`. Its `module.exports` may be the value itself. */
-function projectModule(source: SourceCode, from: string, mentions: RegExp): Known | undefined {
+function projectModule(source: SourceCode, from: string, mentions: RegExp, may: (name: string) => (file: ProjectFile) => boolean): Known | undefined {
   const whole = projectExport(source, from, 'default', mentions);
-  const member = (name: string) => projectExport(source, from, name, mentions);
+  const member = (name: string) => projectExport(source, from, name, mentions, may(name));
   if (whole) return { ...whole, member: (name) => whole.member?.(name) ?? member(name) };
   const exported = importedExport(source, from, '*', mentions, 2);
   const library = exported && contextOf(source).catalog.find('global');

@@ -50,11 +50,30 @@ export function worksInSteps(source: SourceCode, loop: ElementLoop, node: TSESTr
   return kind === 'write' && (isCaughtAlone(loop, node) || isCaughtAlone(loop, operation));
 }
 
+/** First words of functions that hand something on to others, awaited or not. */
+const handingOn = new Set(['send', 'publish', 'notify', 'enqueue', 'dispatch', 'deliver', 'upload', 'trigger', 'schedule']);
+
 /** Whether a function does nothing that takes time but the one call, and nothing else instead of it. */
 export function doesOnly(source: SourceCode, fn: FunctionNode, call: TSESTree.Node, kind: 'read' | 'write'): boolean {
-  if (dataCalls(source).some(({ node }) => contains(fn.body, node) && !contains(call, node)) || hasAlternative(fn, call)) return false;
-  for (const at of walk(fn.body, source.visitorKeys)) if ((at.type === 'AwaitExpression' && !contains(at, call)) || (kind === 'write' && at.type === 'CatchClause')) return false;
+  if (dataCalls(source).some(({ node }) => contains(fn.body, node) && !contains(call, node)) || hasAlternative(fn, call) || isDefault(source, fn, call)) return false;
+  for (const at of walk(fn.body, source.visitorKeys)) if (isHandedOn(at) || (at.type === 'AwaitExpression' && !contains(at, call)) || (kind === 'write' && at.type === 'CatchClause')) return false;
   return true;
+}
+
+function isHandedOn(node: TSESTree.Node): boolean {
+  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+  const name = callee?.type === 'Identifier' ? callee.name : callee?.type === 'MemberExpression' ? propertyName(callee) : undefined;
+  return name !== undefined && handingOn.has(wordsOf(name)[0] ?? '');
+}
+
+/** `rows ??= await find(id)`: it is asked only where the caller has not done so. */
+function isDefault(source: SourceCode, fn: FunctionNode, call: TSESTree.Node): boolean {
+  for (let child = call, at = call.parent; at && child !== fn.body; child = at, at = at.parent) {
+    if (at.type !== 'AssignmentExpression' || at.right !== child) continue;
+    const params = fn.params.flatMap((param) => boundBy(source, param.type === 'TSParameterProperty' ? param.parameter : param));
+    return boundBy(source, at.left).some((variable) => params.includes(variable));
+  }
+  return false;
 }
 
 /** `if (redis) await redis.del(key); else memory.delete(key);` */

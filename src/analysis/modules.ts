@@ -56,14 +56,18 @@ export function exportOf(source: SourceCode, name: string): Exported | undefined
 /**
  * The export `name` of the project file that `specifier` means. Parses a file only if it, or a file that it passes exports
  * on from, matches `mentions`, and not for interfaces, enums and constants of a literal, whose text says what they are.
+ *
+ * @param may a second look at a file that matches, for a caller that can tell more by its text.
  */
-export function importedExport(source: SourceCode, specifier: string, name: string, mentions: RegExp, depth = 1): Exported | undefined {
+export function importedExport(
+  source: SourceCode, specifier: string, name: string, mentions: RegExp, depth = 1, may: (file: ProjectFile) => boolean = () => true,
+): Exported | undefined {
   if (contextOf(source).depth >= depth) return undefined;
   const file = locate(source, specifier);
   if (!file) return undefined;
   const own = matches(file, mentions);
   if (own && isPlain(file, name)) return undefined;
-  if (!own && !(passesOn(file, name) && behind(source, file).some((next) => matches(next, mentions)))) return undefined;
+  if (!(own && may(file)) && !(passesOn(file, name) && behind(source, file).some((next) => matches(next, mentions) && mayDeclare(next, file, name) && may(next)))) return undefined;
   const module = load(source, file);
   return module && find(module, name, 1, mentions);
 }
@@ -107,6 +111,14 @@ function throughStars(
     if (found && !found.from) return found;
   }
   return unseen.length === 1 ? unseen[0] : undefined;
+}
+
+const renames = new WeakMap<ProjectFile, Map<string, boolean>>();
+
+/** Whether `next`, from which `barrel` may take its export `name`, has that name at all; one that the barrel gives it may be any in `next`. */
+function mayDeclare(next: ProjectFile, barrel: ProjectFile, name: string): boolean {
+  if (!/^\w+$/u.test(name) || name === 'default' || next.text.includes(name)) return true;
+  return remembered(renames, barrel, name, () => new RegExp(String.raw`\bas\s+${name}\b|\bimport\s+${name}\b|\b${name}\s*[:=]`, 'u').test(barrel.text));
 }
 
 const tests = new WeakMap<ProjectFile, Map<RegExp, boolean>>();

@@ -11,7 +11,7 @@ import { batchOf } from './query-batches.js';
 import { rowQueries, type RowQuery } from './row-queries.js';
 import { defineService, type SourceCode } from './service.js';
 import { storedQueries, type CalledElsewhere } from './stored-queries.js';
-import { contains, functionName, isFunction, walk, type FunctionNode } from './syntax.js';
+import { contains, functionName, isFunction, propertyName, walk, type FunctionNode } from './syntax.js';
 
 /**
  * Which loops over a list send one database query per element, where one statement could do for all?
@@ -84,8 +84,7 @@ function judge(source: SourceCode, query: RowQuery, loop: ElementLoop, node: TSE
   if (hops.some(({ target }, index) => !doesOnly(target.source, target.node, hops[index + 1]?.call ?? query.statement, query.kind))) return undefined;
   let rows = computedFrom(source, loop.body, loop.element);
   for (const { call, target } of hops) {
-    const params = target.node.params.filter((_, index) => call.arguments[index] !== undefined && mentions(call.arguments[index], rows));
-    rows = computedFrom(target.source, target.node.body, params.flatMap((param) => boundBy(target.source, param.type === 'TSParameterProperty' ? param.parameter : param)));
+    rows = computedFrom(target.source, target.node.body, target.node.params.flatMap((param, index) => receiving(target.source, param.type === 'TSParameterProperty' ? param.parameter : param, call.arguments[index], rows)));
   }
   const batch = rows.size === 0 ? undefined : batchOf(last?.target.source ?? source, query.use, query.statement, rows);
   if (!batch || (loop.order === 'together' && batch.sameTick) || keepsToElements(source, loop)) return undefined;
@@ -103,6 +102,19 @@ function isBesideOwnQueries(source: SourceCode, { body, element }: ElementLoop, 
   return others.some(({ node: operation, statement }) => {
     const use = useOf(source, operation);
     return use && mentions(statement, rows) && !batchOf(source, use, statement, rows);
+  });
+}
+
+/** The variables of a parameter that get something of `rows`; of an object that is taken apart only those whose property does. */
+function receiving(source: SourceCode, param: TSESTree.Node, given: TSESTree.Node | undefined, rows: ReadonlySet<TSESLint.Scope.Variable>): TSESLint.Scope.Variable[] {
+  if (!given || !mentions(given, rows)) return [];
+  const pattern = param.type === 'AssignmentPattern' ? param.left : param;
+  if (pattern.type !== 'ObjectPattern' || given.type !== 'ObjectExpression') return boundBy(source, pattern);
+  const named = given.properties.filter((property) => property.type === 'Property');
+  const spread = given.properties.some((property) => property.type === 'SpreadElement' && mentions(property, rows));
+  return pattern.properties.flatMap((property) => {
+    const own = property.type === 'Property' ? named.find((one) => propertyName(one) === propertyName(property)) : undefined;
+    return (own ? mentions(own.value, rows) : spread || property.type === 'RestElement') ? boundBy(source, property.type === 'Property' ? property.value : property.argument) : [];
   });
 }
 

@@ -35,7 +35,33 @@ export function batchOf(source: SourceCode, use: Use, statement: TSESTree.Node, 
     const parts = placesOf(condition, rows);
     return parts.length > 0 && parts.every((part) => isRow(part, condition));
   };
+  if (use.action.roles?.includes('write') && lists.test(batch.form) && needsPairs(source, places, statement)) return undefined;
   return places.length > 0 && places.every((place) => isRow(place, statement)) ? batch : undefined;
+}
+
+/** Forms that take a list of the values of one column. */
+const lists = /\bin\b|inArray|\bIn\(/iu;
+
+/**
+ * Whether a condition tells rows apart by more than one column, so that a list for each would match rows of other pairs. Reading
+ * too many rows does no harm, writing to them does; beside an `id` the other columns only repeat what it says.
+ */
+function needsPairs(source: SourceCode, places: readonly TSESTree.Node[], statement: TSESTree.Node): boolean {
+  const columns = new Set(places.flatMap((place) => columnOf(source, place, statement) ?? []));
+  return columns.size > 1 && ![...columns].some((column) => /^(?:.*\.)?_?(?:id|uuid)$/iu.test(column));
+}
+
+/** The column with which the value at `place` is compared, as the code writes it. */
+function columnOf(source: SourceCode, place: TSESTree.Node, statement: TSESTree.Node): string | undefined {
+  let column: string | undefined;
+  for (let at = place; at !== statement && at.parent; at = at.parent) {
+    const { parent } = at;
+    if (parent.type === 'CallExpression' && /^(?:values|set)$/u.test(calledName(parent) ?? '')) return undefined;
+    if (parent.type === 'Property' && parent.value === at) column ??= propertyName(parent);
+    const [first] = parent.type === 'CallExpression' ? parent.arguments : [];
+    if (first && first !== at && parent.type === 'CallExpression' && parent.callee !== at) column ??= source.getText(first).replace(/['"`]/gu, '');
+  }
+  return column;
 }
 
 /** Functions and methods whose arguments are conditions. */
@@ -185,8 +211,11 @@ function sqlBatch(source: SourceCode, use: Use, rows: ReadonlySet<TSESLint.Scope
   if (text === undefined || /\bfor (?:update|share)\b|\boffset\b|\breturning\b|^with\b/iu.test(text)) return undefined;
   // In a tagged template a name could be what changes with the row; in a text handed over nothing of it does.
   if (node.type === 'TaggedTemplateExpression' && /\b(?:from|into|update|join)\s+\?/iu.test(text)) return undefined;
+  if (/^(?:delete|update)\b/iu.test(text) && node.type === 'CallExpression' && givesPairs(node, rows) && !/[\s."`(](?:id|uuid)["`]?\s*=/iu.test(text)) return undefined;
   const param = String.raw`(?:\$\d+|\?|:\w+|@\w+)`;
   if (/^select\b/iu.test(text)) {
+    // What a subquery asks it asks of each row, and what is computed of a parameter beside the condition is that row's.
+    if (/\(\s*select\b/iu.test(text) || new RegExp(param, 'u').test(text.split(/\bfrom\b/iu, 1)[0] ?? '')) return undefined;
     if (/\border by\b.*\blimit\b|\blimit (?!1\b)/iu.test(text)) return undefined;
     return new RegExp(String.raw`\bwhere\b.*=\s*${param}`, 'iu').test(text) && !new RegExp(String.raw`[<>]=?\s*${param}|\blike\s+${param}`, 'iu').test(text) ? { form: 'WHERE ... IN (...)' } : undefined;
   }
@@ -194,4 +223,9 @@ function sqlBatch(source: SourceCode, use: Use, rows: ReadonlySet<TSESLint.Scope
   if (/^delete\b/iu.test(text)) return new RegExp(String.raw`\bwhere\b.*=\s*${param}`, 'iu').test(text) ? { form: 'DELETE ... WHERE ... IN (...)' } : undefined;
   if (/^update\b/iu.test(text)) return new RegExp(String.raw`\bset\b.*${param}.*\bwhere\b`, 'iu').test(text) || !new RegExp(String.raw`\bwhere\b.*=\s*${param}`, 'iu').test(text) ? undefined : { form: 'UPDATE ... WHERE ... IN (...)' };
   return undefined;
+}
+
+/** Whether a list of parameters has several values of the row. */
+function givesPairs(call: TSESTree.CallExpression, rows: ReadonlySet<TSESLint.Scope.Variable>): boolean {
+  return call.arguments.some((arg) => arg.type === 'ArrayExpression' && arg.elements.filter((element) => element && mentions(element, rows)).length > 1);
 }

@@ -25,9 +25,14 @@ export function placesItselfFirst(source: SourceCode, { call, target }: AwaitSte
   return target?.type === 'MemberExpression' && (hasEffect(source, target) || overlap(changesIn(source, call), readByTarget(source, target)));
 }
 
+/** True if evaluating the call's arguments changes something: what an earlier call's session was once given may be among it. */
+export function changesSomething(source: SourceCode, { call }: AwaitStep): boolean {
+  return changesIn(source, call).size > 0;
+}
+
 /** True if evaluating a call after the first changes something: it would also where an earlier call fails. */
 export function changesBeforeFailure(source: SourceCode, { steps }: Run): boolean {
-  return steps.slice(1).some((step) => changesIn(source, step.call).size > 0);
+  return steps.slice(1).some((step) => changesSomething(source, step));
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Catalog {
   mentions(role: Role): RegExp;
   /** A narrower test of texts: one also names a call with this role for which `counts` holds, where the library's calls have names. */
   callTest(role: Role, counts?: (action: Action) => boolean): CallTest;
+  /** The names by which anything is called that a value of the library can lead to; `undefined` where that may be any name. */
+  calledNames(library: Library): ReadonlySet<string> | undefined;
   /** What a `returns` or `is` of `library` refers to. */
   type(library: Library, ref: string): { library: Library; entity: Entity } | undefined;
   readonly libraries: readonly Library[];
@@ -61,6 +63,7 @@ export function createCatalog(all: readonly Library[]): Catalog {
 
   const found = new Map<string, Library | null>();
   const mentionMemo = new Map<Role, RegExp>();
+  const calledMemo = new Map<Library, CalledNames>();
   const catalog: Catalog = {
     libraries: all,
     find: (source) => {
@@ -101,6 +104,11 @@ export function createCatalog(all: readonly Library[]): Catalog {
         }),
       };
     },
+    calledNames: (library) => {
+      let names = calledMemo.get(library);
+      if (!names) calledMemo.set(library, (names = calledNamesOf(library, (name) => exact.get(name))));
+      return names.isAny ? undefined : names.names;
+    },
     type: (library, ref) => {
       const [packageName, name] = ref.split('#');
       const owner = packageName ? exact.get(packageName) : library;
@@ -120,6 +128,42 @@ function namesOf(library: Library, counts: (action: Action) => boolean): string[
   };
   for (const table of [library.exports, library.types ?? {}]) for (const [name, entity] of Object.entries(table)) add(name, entity);
   return found.has('default') || found.has('*') ? undefined : [...found];
+}
+
+interface CalledNames {
+  readonly names: Set<string>;
+  /** Something without a name is called: an instance itself, or a member of any name. */
+  isAny: boolean;
+}
+
+/** The names under which actions with roles or registrations stand, in the library and in those whose types its own lead to. */
+function calledNamesOf(library: Library, find: (name: string) => Library | undefined): CalledNames {
+  const found: CalledNames = { names: new Set(), isAny: false };
+  const seen = new Set<Library>();
+  const leadTo = (ref: string | undefined) => {
+    const other = ref === undefined || ref.startsWith('#') ? undefined : find(ref.split('#')[0]!);
+    if (other) visit(other);
+  };
+  const counts = (action: Action | undefined) => {
+    leadTo(action?.returns);
+    for (const ref of Object.values(action?.passes ?? {}).flat()) leadTo(ref);
+    return action !== undefined && (action.registers !== undefined || (action.roles?.length ?? 0) > 0);
+  };
+  const add = (key: string, entity: Entity, isType: boolean) => {
+    leadTo(entity.is);
+    const [isCalled, isMade, isDecorator] = [counts(entity.call), counts(entity.new), counts(entity.decorate)];
+    if (isCalled && (isType || key === '*')) found.isAny = true;
+    if (isCalled || isMade || isDecorator) for (const name of key.split('|')) found.names.add(name);
+    for (const [name, member] of Object.entries(entity.members ?? {})) add(name, member, false);
+  };
+  const visit = (at: Library) => {
+    if (seen.has(at)) return;
+    seen.add(at);
+    for (const [name, entity] of Object.entries(at.exports)) add(name, entity, false);
+    for (const [name, entity] of Object.entries(at.types ?? {})) add(name, entity, true);
+  };
+  visit(library);
+  return found;
 }
 
 function wordTest(names: readonly string[] | undefined): RegExp {

@@ -1,6 +1,6 @@
 /**
- * What well-known container images are, by the last part of their name (`bitnami/postgresql:16` is `postgresql`). Names as on
- * Docker Hub, Quay and the registries of their projects, checked 2026-11.
+ * What well-known container images are, by the last part of their name (`bitnami/postgresql:16` is `postgresql`). Names as
+ * their projects and Docker Hub publish them; a list of the common ones, not a complete one.
  */
 
 /** Databases, brokers and stores that keep data in the pod or beside it, so that a second pod is no second worker. */

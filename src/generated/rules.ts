@@ -2,11 +2,15 @@
 import agentMessageEnvelope from '../rules/agent-protocol/agent-message-envelope.js';
 import appropriateModel from '../rules/p066-agent-orchestration/appropriate-model.js';
 import cacheLlmResponse from '../rules/cost-optimization/cache-llm-response.js';
+import canarySteps from '../rules/canary-deployment/canary-steps.js';
 import commandReturnsNoData from '../rules/p015-cqrs/command-returns-no-data.js';
 import istioCircuitBreaker from '../rules/p014-service-mesh/istio-circuit-breaker.js';
 import istioRoutes from '../rules/p014-service-mesh/istio-routes.js';
 import istioStrictMtls from '../rules/p014-service-mesh/istio-strict-mtls.js';
 import istioTimeoutRetries from '../rules/p014-service-mesh/istio-timeout-retries.js';
+import k8sProbes from '../rules/zero-downtime/k8s-probes.js';
+import k8sResources from '../rules/resource-management/k8s-resources.js';
+import k8sRollingUpdate from '../rules/zero-downtime/k8s-rolling-update.js';
 import keepPreviousVersion from '../rules/p018-api-versioning/keep-previous-version.js';
 import noBlockingHandler from '../rules/p011-event-driven/no-blocking-handler.js';
 import noDataAccessInHandler from '../rules/p013-separation-of-concerns/no-data-access-in-handler.js';
@@ -42,11 +46,15 @@ export const rules = {
   'agent-message-envelope': agentMessageEnvelope,
   'appropriate-model': appropriateModel,
   'cache-llm-response': cacheLlmResponse,
+  'canary-steps': canarySteps,
   'command-returns-no-data': commandReturnsNoData,
   'istio-circuit-breaker': istioCircuitBreaker,
   'istio-routes': istioRoutes,
   'istio-strict-mtls': istioStrictMtls,
   'istio-timeout-retries': istioTimeoutRetries,
+  'k8s-probes': k8sProbes,
+  'k8s-resources': k8sResources,
+  'k8s-rolling-update': k8sRollingUpdate,
   'keep-previous-version': keepPreviousVersion,
   'no-blocking-handler': noBlockingHandler,
   'no-data-access-in-handler': noDataAccessInHandler,

@@ -156,8 +156,12 @@ class Writer {
 
   /** Two calls or three in a row, mostly simple ones, whose answers are kept. */
   private pair(): string {
-    const inSession = this.pick(4) === 0;
-    const simple = () => (inSession ? this.turn() : `generateText({ prompt: [${this.text()}, ${this.text()}] })`);
+    const kind = this.pick(5);
+    const simple = () => {
+      if (kind === 0) return this.turn();
+      if (kind === 1) return `generateText({ prompt: ${this.oneOf(this.text(), "messages.push('m')", "(state.z = 'z')")}, messages: ${this.oneOf(...this.shared)} })`;
+      return `generateText({ prompt: [${this.text()}, ${this.text()}] })`;
+    };
     const calls = Array.from({ length: 2 + this.pick(1) }, () => (this.pick(2) === 0 ? this.call() : simple()));
     if (this.pick(1)) return ['early', 'later'].map((name, index) => `${name} = await ${calls[index]};`).join('\n');
     const names = calls.map(() => this.unread());

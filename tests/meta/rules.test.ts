@@ -24,7 +24,7 @@ describe.each(files)('$name', ({ name, folder }) => {
 
   it('is named like its file, in the folder of its principle', () => {
     expect(definition.name).toBe(name);
-    expect(name).toMatch(/^[a-z]+(?:-[a-z]+)+$/u);
+    expect(name).toMatch(/^[a-z][a-z\d]*(?:-[a-z]+)+$/u);
     const id = docs.principle.toLowerCase();
     expect(folder === id || (/^p\d+$/u.test(id) && folder.startsWith(`${id}-`))).toBe(true);
     expect(docs.url).toMatch(new RegExp(`/${name}\\.md$`, 'u'));

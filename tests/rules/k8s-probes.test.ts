@@ -45,6 +45,7 @@ testRule(rule, {
     'a controller, which gets no requests': yaml(workload(port, { name: 'shop-controller' })),
     'a program that elects a leader': yaml(workload(`          args: ["--leader-elect=true"]\n${port}`)),
     'liveness waits longer': yaml(workload(port + http('readinessProbe', '/healthz', '            periodSeconds: 5\n') + http('livenessProbe', '/healthz'))),
+    'one path for both, though its name is of readiness': yaml(workload(port + ready + http('livenessProbe', '/ready', '            failureThreshold: 9\n'))),
     'liveness asks another port': yaml(workload(port + http('readinessProbe', '/healthz') + http('livenessProbe', '/healthz').replace('8080', '8081'))),
     'both open a connection': yaml(workload(`${port}          readinessProbe: { tcpSocket: { port: 8080 } }\n          livenessProbe: { tcpSocket: { port: 8080 } }\n`)),
     'the same probes of a controller': yaml(workload(port + http('readinessProbe', '/healthz') + http('livenessProbe', '/healthz'), { name: 'operator' })),
@@ -81,6 +82,7 @@ testRule(rule, {
       suggestions: [{ messageId: 'raise', data: { failures: 24 }, output: workload(`${port}          readinessProbe: { grpc: { port: 8080 }, failureThreshold: 6 }\n          livenessProbe: { grpc: { port: 8080 }, failureThreshold: 24, periodSeconds: 5 }\n`) }],
     }]),
     'liveness asks for readiness': invalid(workload(port + ready + http('livenessProbe', '/health/ready')), [{ messageId: 'dependencies', data: { path: '/health/ready' }, line: 17 }]),
+    'both ask for the database': invalid(workload(port + http('readinessProbe', '/db') + http('livenessProbe', '/db', '            failureThreshold: 9\n')), ['dependencies']),
     'liveness asks for the database': invalid(workload(port + ready + http('livenessProbe', '/status/db')), ['dependencies']),
     'long delays': invalid(workload(port + http('readinessProbe', '/ready', '            initialDelaySeconds: 180\n') + http('livenessProbe', '/live', '            initialDelaySeconds: 300\n')), [
       { messageId: 'late', data: { seconds: 180 }, line: 16 }, { messageId: 'unwatched', data: { seconds: 300 }, line: 19 },

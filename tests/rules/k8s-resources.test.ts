@@ -30,6 +30,7 @@ testRule(rule, {
     'defaults of the namespace': yaml(workload('') + object('LimitRange', '{ limits: [] }')),
     'a vertical autoscaler': yaml(workload('') + object('VerticalPodAutoscaler', '{ targetRef: { kind: Deployment, name: api } }')),
     'a placeholder that is filled in': yaml(workload(resources('$RESOURCES'))),
+    'a container that only sleeps': yaml(workload('          command: [sleep, infinity]\n        - { name: b, image: b, command: [/bin/sh, -c, "exec sleep 3600"] }\n')),
     'an init container': yaml(workload(`${resources('{ limits: { memory: 64Mi, cpu: 1 } }')}      initContainers: [{ name: wait, image: a }]\n`)),
     'a Job, where they are left out': { ...yaml(workload('', 'Job', 'batch')), options: { jobs: false } },
     'a patch': yaml('apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: api }\nspec:\n  template: { spec: { containers: [{ name: api, image: a }] } }\n'),
@@ -42,6 +43,7 @@ testRule(rule, {
   },
   invalid: {
     'nothing at all': invalid(workload(''), [{ messageId: 'both', data: { container: 'api' }, line: 9, column: 17 }]),
+    'a loop that sleeps in between': invalid(workload('          command: [sh, -c, "while sleep 1; do ./poll; done"]\n'), ['both']),
     'empty resources': invalid(workload(resources('{}')), [{ messageId: 'both', line: 11, column: 11 }]),
     'resources that nobody filled in': invalid(workload('          resources:\n'), ['both']),
     'no memory limit': invalid(workload('          resources:\n            requests:\n              cpu: 100m # measured\n              memory: "64Mi"\n'), [{

@@ -51,6 +51,7 @@ testRule(rule, {
     'one pod that is scaled': yaml(workload({ spec: one }) + service() + object('autoscaling/v2', 'HorizontalPodAutoscaler', '{ maxReplicas: 5, scaleTargetRef: { kind: Deployment, name: api } }')),
     'one pod that KEDA scales': yaml(workload({ spec: one }) + service() + object('keda.sh/v1alpha1', 'ScaledObject', '{ scaleTargetRef: { name: api } }')),
     'one pod of each of two versions': yaml(workload({ spec: one }) + service() + `---\n${workload({ spec: one, name: 'api-v2' })}`),
+    'one pod of each of two versions, which have Services of their own too': yaml(workload({ spec: one, labels: 'app: api, version: v1' }) + service() + service('{ app: api, version: v1 }') + `---\n${workload({ spec: one, name: 'api-v2' })}`),
     'one pod that keeps data': yaml(workload({ spec: one, image: 'docker.io/library/postgres:17' }) + service()),
     'one pod with a volume': yaml(workload({ spec: one + recreate, pod: '      volumes: [{ name: data, persistentVolumeClaim: { claimName: data } }]\n' }) + service()),
     'an operator': yaml(workload({ spec: one + recreate, name: 'shop-operator', pod: '      terminationGracePeriodSeconds: 5\n' }) + service()),
@@ -86,7 +87,7 @@ testRule(rule, {
     'one pod': invalid(workload({ spec: one }) + service(), [{
       messageId: 'single', data: { name: 'api' }, line: 5, column: 13, suggestions: [{ messageId: 'setReplicas', output: workload({ spec: '  replicas: 2 # for now\n' }) + service() }],
     }]),
-    'one pod, by default, behind a Service beside it': { ...invalid(workload({}), [{ messageId: 'single', line: 3, suggestions: [{ messageId: 'setReplicas', output: `${workload({})}  replicas: 2\n` }] }]), ...beside },
+    'one pod, by default, behind a Service beside it': { ...invalid(workload({}), [{ messageId: 'single', line: 3, suggestions: [{ messageId: 'setReplicas', output: workload({}).replace('app: api } }\n  template', 'app: api } }\n  replicas: 2\n  template') }] }]), ...beside },
     'one pod of a base': { ...invalid(workload({ spec: one }), [{ messageId: 'single', suggestions: 1 }]), ...inBase },
     'a program with an account that watches nothing': invalid(workload({ spec: one, pod: '      serviceAccountName: shop\n' }) + service() + watching, [{ messageId: 'single', suggestions: 1 }]),
     'the same workload in another version is no second one': invalid(workload({ spec: one }) + service() + `---\n${workload({ spec: two })}`, [{ messageId: 'single', suggestions: 1 }]),

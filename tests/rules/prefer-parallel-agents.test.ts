@@ -86,6 +86,7 @@ testRule(rule, {
     'a wrapper that turns its argument round': ai + "const ask = (list) => { list.reverse(); return generateText({ prompt: list }); };\n" + f('const a = await ask(items); const b = await ask(items); return [a, b];'),
     'a function of the settings that keeps a history here': { code: 'const log = [];\nasync function runAgent(q) { log.push(q); return call(log); }\n' + f('const a = await runAgent(1); const b = await runAgent(2); return [a, b];'), settings: { agents: ['runAgent'] } },
     'a session by another name': agents + f("const session = input.session; const same = session; const x = await run(a, 'q', { session }); const y = await run(b, 'r', { session: same }); return [x, y];"),
+    'a change among the arguments of what a session may hold': agents + f("const z = await run(a, input, { session: items.session }); if (!z) return; const x = await run(a, 'q', { session: items.session }); const y = await run(b, input.n++); return [x, y, z];"),
     'options spread that may name a session': agents + f("const x = await run(a, 'q', input); const y = await run(b, 'r', { ...input }); return [x, y];"),
     'a chat by another name': "import { GoogleGenAI } from '@google/genai';\nconst chat = new GoogleGenAI({}).chats.create({ model: 'm' });\nconst same = chat;\n" + f("const x = await chat.sendMessage({ message: 'a' }); const y = await same.sendMessage({ message: 'b' }); return [x, y];"),
     'a loop that moves its index on': ai + f("const out = []; for (let i = 0; i < items.length; i++) { const r = await generateText({ prompt: items[i] }); out.push(r); if (!items[i]) i++; } return out;"),
@@ -237,6 +238,17 @@ testRule(rule, {
     'fields of different objects: a suggestion': {
       code: ai + f("input.a = await generateText({ p: 1 });\nitems.b = await generateText({ p: 2 });"),
       errors: [{ messageId: 'sequential', suggestions: together(ai + f("[input.a, items.b] = await Promise.all([\n  generateText({ p: 1 }),\n  generateText({ p: 2 }),\n]);")) }],
+    },
+    'assignments below a statement without a semicolon': {
+      code: ai + f("let a, b\nif (!input) return [items]\na = await generateText({ p: 1 })\nb = await generateText({ p: 2 })\nreturn [a, b]"),
+      ...js,
+      errors: ['sequential'],
+      output: ai + f("let a, b\nif (!input) return [items]\n;[a, b] = await Promise.all([generateText({ p: 1 }), generateText({ p: 2 })])\nreturn [a, b]"),
+    },
+    'assignments whose semicolon stands in front': {
+      code: ai + f("let a, b = 1\n;({ text: a } = await generateText({ p: 1 }))\n// then\nitems.b = await generateText({ p: 2 })\nreturn [a, b]"),
+      ...js,
+      errors: [{ messageId: 'sequential', suggestions: together(ai + f("let a, b = 1\n;[{ text: a }, items.b] = await Promise.all([\n  generateText({ p: 1 }),\n  // then\n  generateText({ p: 2 }),\n])\nreturn [a, b]")) }],
     },
     'declarations in a try': {
       code: ai + f("try {\n  const a = await generateText({ p: 1 });\n  const b = await generateText({ p: 2 });\n  return [a, b];\n} catch {}"),

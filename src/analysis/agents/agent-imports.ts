@@ -3,7 +3,8 @@ import type { Role } from '../../catalog/schema.js';
 import { variableOf } from '../calls.js';
 import { contextOf, type FileContext } from '../context.js';
 import { importedRoles } from '../facts.js';
-import { importsOf, importSources } from '../imports.js';
+import { calledPaths } from '../import-uses.js';
+import { importsOf } from '../imports.js';
 import { importMentions } from '../modules.js';
 import { defineService, type SourceCode } from '../service.js';
 import { unwrap } from '../syntax.js';
@@ -28,7 +29,9 @@ export const mayAskAgents = defineService((source: SourceCode): boolean => {
   if (namesAgents(source)) return true;
   if (!settings.crossFile) return false;
   const mentions = mentionsAgents(catalog);
-  return [...importSources(source)].some((from) => !catalog.find(from) && importMentions(source, from, mentions));
+  // What is not called, and leads to nothing that is, asks nobody.
+  const from = new Set(importsOf(source).filter((entry) => !catalog.find(entry.from) && calledPaths(source, entry).size > 0).map((entry) => entry.from));
+  return [...from].some((specifier) => importMentions(source, specifier, mentions));
 });
 
 /** Whether the file itself imports a library for agents or names one of the settings. */

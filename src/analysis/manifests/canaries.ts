@@ -2,13 +2,13 @@ import type { YamlEntry, YamlValue } from '../../languages/yaml/value.js';
 import type { Manifest } from './manifests.js';
 
 /**
- * Releases that reach the requests step by step: Rollouts of Argo (v1alpha1, Argo Rollouts 1.8) and Canaries of Flagger
- * (v1beta1, Flagger 1.41), checked 2026-11. A Rollout without steps is a rolling update and is none.
+ * Releases that reach the requests step by step: Rollouts of Argo (v1alpha1, Argo Rollouts 1.10) and Canaries of Flagger
+ * (v1beta1, Flagger 1.44), checked 2026-11. A Rollout without steps is a rolling update and is none.
  *
  * Does not see: what plugins do, and analyses that a controller is configured with for all releases.
  */
 export interface Canary {
-  /** The share of requests that the new version gets first, in percent. */
+  /** The share of requests that the new version gets first, in percent; not when some chosen requests or an analysis come before. */
   readonly first: YamlValue | undefined;
   /** The smallest share that the number of pods allows, where pods are all there is to share by; else 0. */
   readonly finest: number;
@@ -39,13 +39,19 @@ function argoCanary(root: YamlValue): Canary | undefined {
   const unguarded = raises.slice(1).filter(({ index }, position) => !steps.slice(raises[position]!.index, index).some((step) => isGate(step)));
   const pods = root.get('spec', 'replicas')?.number ?? 1;
   return {
-    first: raises[0]?.weight,
+    first: raises[0] && steps.slice(0, raises[0].index).some((step) => isTrial(step)) ? undefined : raises[0]?.weight,
     finest: strategy.value.get('trafficRouting') ? 0 : 100 / Math.max(pods, 1),
     unguarded: unguarded.map(({ weight }) => weight),
     strategy,
-    decided: steps.some((step) => step.entry('plugin') !== undefined || (step.entry('pause') !== undefined && step.get('pause', 'duration') === undefined)),
+    // A pause and an experiment without a duration last until somebody ends them.
+    decided: steps.some((step) => step.entry('plugin') !== undefined || ['pause', 'experiment'].some((key) => step.entry(key) !== undefined && step.get(key, 'duration') === undefined)),
     analyses: [strategy.value.get('analysis'), ...steps.flatMap((step) => [step.get('analysis'), ...(step.get('experiment', 'analyses')?.items() ?? [])])].filter((analysis) => analysis !== undefined),
   };
+}
+
+/** Shows the new version at work before it gets a share: to those who ask for it, with copies of requests, to measurements. */
+function isTrial(step: YamlValue): boolean {
+  return ['setHeaderRoute', 'setMirrorRoute', 'experiment', 'analysis'].some((key) => step.entry(key) !== undefined);
 }
 
 function isGate(step: YamlValue): boolean {
@@ -54,6 +60,7 @@ function isGate(step: YamlValue): boolean {
 
 function flaggerCanary(root: YamlValue): Canary | undefined {
   const spec = root.get('spec');
+  // `canaryAnalysis` is what it was called before v1beta1.
   const strategy = spec?.entry('analysis') ?? spec?.entry('canaryAnalysis');
   if (!strategy?.value.isMapping) return undefined;
   const skips = spec?.get('skipAnalysis')?.flag === true;
@@ -67,8 +74,8 @@ function flaggerCanary(root: YamlValue): Canary | undefined {
   };
 }
 
-/** Webhooks whose answer lets a release go on; others are told. `rollout` ones make load, mostly, but may test as well. */
-const deciding: ReadonlySet<string> = new Set(['confirm-promotion', 'confirm-traffic-increase', 'pre-rollout', 'rollback']);
+/** Webhooks whose answer lets a release go on; others are told of it. */
+const deciding: ReadonlySet<string> = new Set(['confirm-rollout', 'pre-rollout', 'rollout', 'confirm-traffic-increase', 'confirm-promotion']);
 
 /** The `blueGreen` of a Rollout that sends all requests to the new version by itself and tests nothing before. */
 export function blindSwitch({ kind, group, root, partial }: Manifest): YamlEntry | undefined {

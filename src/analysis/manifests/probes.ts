@@ -41,7 +41,12 @@ function plain(value: YamlValue): unknown {
   return value.isSequence ? value.items().map((item) => plain(item)) : value.text;
 }
 
-/** Whether a probe asks a path that by its name answers whether others are there (a database, a dependency), not whether this process lives. */
-export function asksDependencies({ path }: Probe): boolean {
-  return /(?:^|[/_-])(?:ready|readyz|readiness|db|database|deps|dependencies|downstream)(?:$|[/?_-])/iu.test(path?.text ?? '');
+/**
+ * Whether a liveness probe asks a path that by its name answers whether others are there (a database, a dependency), not whether
+ * this process lives. A path of readiness that both probes ask is the one health check that there is.
+ */
+export function asksDependencies({ path, question }: Probe, readiness: Probe | undefined): boolean {
+  const text = path?.text ?? '';
+  if (/(?:^|[/_-])(?:db|database|deps|dependencies|downstream)(?:$|[/?_-])/iu.test(text)) return true;
+  return question !== readiness?.question && /(?:^|[/_-])(?:ready|readyz|readiness)(?:$|[/?_-])/iu.test(text);
 }

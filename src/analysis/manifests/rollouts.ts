@@ -1,6 +1,6 @@
 import type { YamlEntry } from '../../languages/yaml/value.js';
 import type { Manifest } from './manifests.js';
-import { isController, isInternalPort, isSameNamespace, servedPorts, servicesOf, workloadOf, type Workload } from './workloads.js';
+import { isController, isInternalPort, isSameNamespace, servedPorts, servicesOf, sleeps, workloadOf, type Workload } from './workloads.js';
 
 /**
  * How a workload's pods are replaced, and what in its bundle has a say in it. Kubernetes API reference 1.34 (DeploymentStrategy:
@@ -25,13 +25,14 @@ export function getsRequests(workload: Workload, bundle: readonly Manifest[]): b
 /** A pod to call others from by hand or all the time: it sleeps, or makes load. Its Service is there for its sidecar or its page. */
 function isTool({ manifest, containers }: Workload): boolean {
   return /(?:^|[-_])(?:load-?(?:gen\w*|test\w*)|traffic-?gen\w*|debug|toolbox|sleep|curl)(?:[-_]|$)/iu.test(manifest.name ?? '')
-    || containers.every(({ value }) => value.get('command')?.items().some(({ text }) => /(?:^|\/|\s)sleep(?:$|\s)/u.test(text ?? '')) === true);
+    || containers.every((container) => sleeps(container));
 }
 
-/** Whether a Service sends requests to this workload's pods and to no others. */
+/** Whether requests come to this workload's pods only through Services that send them to no others. */
 export function answersAlone(workload: Workload, bundle: readonly Manifest[]): boolean {
   const others = bundle.flatMap((manifest) => (manifest.name === workload.manifest.name ? [] : workloadOf(manifest) ?? []));
-  return requestServices(workload, bundle).some((service) => !others.some((other) => servicesOf(other, [service]).length > 0));
+  const services = requestServices(workload, bundle);
+  return services.length > 0 && services.every((service) => !others.some((other) => servicesOf(other, [service]).length > 0));
 }
 
 /** The `maxUnavailable` that lets a rolling update stop every pod at once, if there is one. */

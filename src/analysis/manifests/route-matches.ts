@@ -2,7 +2,7 @@ import type { YamlValue } from '../../languages/yaml/value.js';
 
 /**
  * Which requests an HTTP route of an Istio VirtualService takes before a later one sees them. Istio tries routes in their
- * order; the entries of `match` are alternatives, the conditions of an entry hold together (Istio API reference 1.27 to 1.32,
+ * order; the entries of `match` are alternatives, the conditions of an entry hold together (Istio API reference 1.32,
  * HTTPMatchRequest, checked 2026-11).
  *
  * Does not see: regular expressions that match the same requests in other words; several routes that only together take all.

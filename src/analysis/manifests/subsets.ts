@@ -3,7 +3,7 @@ import type { Manifest } from './manifests.js';
 
 /**
  * The destinations of a VirtualService's routes (http, tls and tcp, mirrors included) and the subsets that DestinationRules
- * define for their hosts (Istio API reference 1.27 to 1.32, checked 2026-11).
+ * define for their hosts (Istio API reference 1.32, checked 2026-11).
  */
 export interface Destination {
   readonly host: string;

@@ -5,7 +5,7 @@ import type { Manifest } from './manifests.js';
 /**
  * The HTTP routes of an Istio VirtualService, with what Istio makes of their time limits and retries.
  *
- * Istio 1.27 to 1.32 (API reference and how the control plane converts routes), checked 2026-11: `timeout` is off by default;
+ * Istio 1.32 (API reference and how the control plane converts routes), checked 2026-11: `timeout` is off by default;
  * without `retries` a request is tried twice more; `retries` with `attempts` of 0 or none turns retries off.
  */
 export interface HttpRoute {
@@ -57,8 +57,8 @@ export function retryConditionsOf({ retries }: HttpRoute): readonly string[] | u
   return text ? text.split(',').map((condition) => condition.trim().toLowerCase()) : undefined;
 }
 
-/** Conditions under which Envoy also tries again when a try has run into its own time limit. */
-const slowConditions: ReadonlySet<string> = new Set(['5xx', 'gateway-error', 'reset', '504']);
+/** Conditions under which Envoy also tries again when a try has run into its own time limit: a reset counts as an answer of these kinds (documentation of `x-envoy-retry-on`, checked 2026-11). */
+const slowConditions: ReadonlySet<string> = new Set(['5xx', 'gateway-error', 'reset']);
 
 /** Whether a try that takes too long is followed by another. Under Istio's default conditions it is not. */
 export function retriesSlowTries(route: HttpRoute): boolean {

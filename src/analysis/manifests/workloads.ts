@@ -77,6 +77,12 @@ function containersOf(pod: YamlValue): Container[] {
   });
 }
 
+/** Whether a container is there to sleep: for somebody to work in, or as a step that waits. */
+export function sleeps({ value }: Container): boolean {
+  const [program, ...rest] = value.get('command')?.items() ?? [];
+  return /(?:^|\/)sleep(?:\s|$)/u.test(program?.text ?? '') || (/(?:^|\/)(?:ba|a)?sh$/u.test(program?.text ?? '') && /^\s*(?:exec\s+)?(?:\S*\/)?sleep\s+\S+\s*$/u.test(rest.at(-1)?.text ?? ''));
+}
+
 function portOf(port: YamlValue): Port {
   const name = port.get('name')?.text;
   const number = Number(port.get('containerPort')?.text ?? Number.NaN);

@@ -35,12 +35,13 @@ export function promiseAll(fixer: TSESLint.RuleFixer, source: SourceCode, statem
   const kinds = new Set(steps.flatMap(({ statement, target }) => (statement.type === 'VariableDeclaration' ? [`${statement.kind} `] : target ? [''] : [])));
   const declaration = kinds.size === 0 ? '' : headOf(source, steps, kinds);
   if (declaration === null) return null;
-  const head = declaration.startsWith('[') && wouldContinue(source, first) ? `;${declaration}` : declaration;
-
   const comments = commentsOf(source, steps.map(({ statement, awaited, target }) => ({ statement, kept: [awaited, target].filter((node) => node !== undefined) })));
   if (!comments) return null;
   const start = comments.leading.slice(1).some((list) => list.length > 0) ? comments.start : first.range[0];
   if (start === first.range[0]) comments.leading[0] = [];
+  // A `;` that keeps the first statement apart goes with what is replaced.
+  const losesGuard = (source.getTokenBefore(first)?.range[0] ?? -1) >= start;
+  const head = declaration.startsWith('[') && (losesGuard || wouldContinue(source, first)) ? `;${declaration}` : declaration;
 
   const indent = indentOf(source, first);
   const plain = steps.map(({ awaited }) => elementText(source, awaited, indent, indent));

@@ -68,5 +68,15 @@ export function wouldContinue(source: SourceCode, statement: TSESTree.Node): boo
   const parent = statement.parent;
   const siblings: readonly TSESTree.Node[] | undefined = parent && 'body' in parent && Array.isArray(parent.body) ? parent.body : parent?.type === 'SwitchCase' ? parent.consequent : undefined;
   const previous = siblings?.[siblings.indexOf(statement) - 1];
-  return previous !== undefined && needsTerminator.has(previous.type) && source.getLastToken(previous)?.value !== ';';
+  return previous !== undefined && needsTerminator.has(lastPartOf(previous).type) && source.getLastToken(previous)?.value !== ';';
+}
+
+/** The statement that `if (a) return [b]` ends with. */
+function lastPartOf(statement: TSESTree.Node): TSESTree.Node {
+  let at = statement;
+  for (;;) {
+    if (at.type === 'IfStatement') at = at.alternate ?? at.consequent;
+    else if (/^(?:For|ForIn|ForOf|While|With|Labeled)Statement$/u.test(at.type) && 'body' in at) at = at.body as TSESTree.Node;
+    else return at;
+  }
 }

@@ -8,14 +8,14 @@ import { addKey, replaceScalar } from '../../kit/fixers/yaml-edits.js';
  * A canary protects by what it keeps small and by who looks: a first step that is half of the users, steps that follow each
  * other at once, and a release that nothing measures are a roll-out like any other, only slower.
  *
- * Fields: Argo Rollouts 1.8 (Rollout v1alpha1), Flagger 1.41 (Canary v1beta1), checked 2026-11.
+ * Fields: Argo Rollouts 1.10 (Rollout v1alpha1), Flagger 1.44 (Canary v1beta1), checked 2026-11.
  */
 export default createRule({
   name: 'canary-steps',
   principle: 'canary-deployment',
   description: 'Require canary releases to begin small, to wait between steps and to measure',
   fix: 'suggestion',
-  presets: false,
+  presets: true,
   language: 'YAML',
   needs: [],
   needsText: /kind:[^\n]*(?:Rollout|Canary)/u,

@@ -12,14 +12,14 @@ import type { YamlValue } from '../../languages/yaml/value.js';
  * What Istio accepts and nobody notices until traffic comes: a route to a subset that does not exist answers 503, a route
  * behind one that takes everything never matches, and weights that were meant as percentages are shares of another whole.
  *
- * Fields: Istio API reference 1.27 to 1.32 (VirtualService v1, DestinationRule v1), checked 2026-11. Weights are relative.
+ * Fields: Istio API reference 1.32 (VirtualService v1, DestinationRule v1), checked 2026-11. Weights are relative.
  */
 export default createRule({
   name: 'istio-routes',
   principle: 'P014',
   description: 'Disallow Istio routes that lead to missing subsets, that never match, or whose weights do not add up',
   fix: null,
-  presets: false,
+  presets: true,
   language: 'YAML',
   needs: [],
   needsText: /VirtualService/u,

@@ -9,14 +9,14 @@ import type { YamlValue } from '../../languages/yaml/value.js';
  * Istio waits forever unless a route says how long, and it tries again only as its numbers allow: a try without a limit of its
  * own uses up the whole time, and tries that no longer fit into it never happen.
  *
- * Fields: Istio API reference 1.27 to 1.32 (VirtualService v1, HTTPRoute and HTTPRetry), checked 2026-11.
+ * Fields: Istio API reference 1.32 (VirtualService v1, HTTPRoute and HTTPRetry), checked 2026-11.
  */
 export default createRule({
   name: 'istio-timeout-retries',
   principle: 'P014',
   description: 'Require timeouts of Istio routes, and retries that fit into them and may be repeated',
   fix: 'suggestion',
-  presets: false,
+  presets: true,
   language: 'YAML',
   needs: [],
   needsText: /VirtualService/u,

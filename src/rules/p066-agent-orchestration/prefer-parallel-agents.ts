@@ -5,7 +5,7 @@ import { concurrencyLimiter } from '../../analysis/facts.js';
 import { independentLoops, mayHaveLoops, type AwaitLoop } from '../../analysis/independent-loops.js';
 import { allResultsUsed, isDeliberate, isTimed, outputsInOrder, sharesState, sharesStateAcross, usesElement } from '../../analysis/parallelism.js';
 import type { SourceCode } from '../../analysis/service.js';
-import { changesBeforeFailure, showsLostResult } from '../../analysis/step-order.js';
+import { changesBeforeFailure, changesSomething, showsLostResult } from '../../analysis/step-order.js';
 import { createRule } from '../../kit/create-rule.js';
 import { limitedLoop } from '../../kit/fixers/limited-loop.js';
 import { loopToPromiseAll } from '../../kit/fixers/loop-to-promise-all.js';
@@ -53,7 +53,12 @@ export default createRule({
       return call?.reports || (step.target === undefined && call?.origin !== 'settings') ? undefined : call;
     };
 
-    for (const run of independentRuns(source, (step) => callOf(step) !== undefined, (earlier, later) => sharesState(callOf(earlier)!, callOf(later)!))) {
+    const related = (earlier: AwaitStep, later: AwaitStep): boolean => {
+      const call = callOf(earlier)!;
+      return sharesState(call, callOf(later)!) || (call.state.size > 0 && changesSomething(source, later));
+    };
+
+    for (const run of independentRuns(source, (step) => callOf(step) !== undefined, related)) {
       const { steps } = run;
       const [first, second] = steps;
       if (!first || !second || steps.length < minCalls || isDeliberate(source, first.statement, steps.at(-1)!.statement)) continue;

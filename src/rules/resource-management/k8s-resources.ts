@@ -1,7 +1,7 @@
 import { bundleOf } from '../../analysis/manifests/bundle.js';
 import { manifestsOf } from '../../analysis/manifests/manifests.js';
 import { lackingResources, setsDefaults } from '../../analysis/manifests/resources.js';
-import { workloadOf } from '../../analysis/manifests/workloads.js';
+import { sleeps, workloadOf } from '../../analysis/manifests/workloads.js';
 import { createRule, type Fix } from '../../kit/create-rule.js';
 import { addKey } from '../../kit/fixers/yaml-edits.js';
 
@@ -16,7 +16,7 @@ export default createRule({
   principle: 'resource-management',
   description: 'Require containers to limit memory and to request CPU',
   fix: 'suggestion',
-  presets: false,
+  presets: true,
   language: 'YAML',
   needs: [],
   needsText: /kind:[^\n]*(?:Deployment|StatefulSet|DaemonSet|Job)/u,
@@ -35,7 +35,7 @@ export default createRule({
       if (!workload || (!workload.serves && !options.jobs)) continue;
       for (const container of workload.containers) {
         const { memory, cpu } = lackingResources(workload, container);
-        if ((!memory && !cpu) || setsDefaults(workload, bundleOf(source, context).manifests)) continue;
+        if ((!memory && !cpu) || sleeps(container) || setsDefaults(workload, bundleOf(source, context).manifests)) continue;
         const resources = container.value.get('resources');
         const node = resources && !resources.shared && resources.isMapping && !container.value.shared ? container.value.entry('resources')?.pair.key ?? resources.node : container.mark.node;
         const request = resources?.get('requests', 'memory')?.text;

@@ -17,7 +17,7 @@ export default createRule({
   principle: 'zero-downtime',
   description: 'Require readiness probes, and liveness probes that restart only what is stuck',
   fix: 'suggestion',
-  presets: false,
+  presets: true,
   language: 'YAML',
   needs: [],
   needsText: /kind:[^\n]*(?:Deployment|StatefulSet|DaemonSet)/u,
@@ -45,7 +45,7 @@ export default createRule({
           const ports = servedPorts(workload, container, bundleOf(source, context).manifests);
           if (ports.length > 0) yield unready(source, container, ports);
         }
-        if (liveness && asksDependencies(liveness)) yield { node: liveness.path!.node, messageId: 'dependencies', data: { path: liveness.path!.text! } };
+        if (liveness && asksDependencies(liveness, readiness)) yield { node: liveness.path!.node, messageId: 'dependencies', data: { path: liveness.path!.text! } };
         else if (liveness && failsWith(liveness, readiness) && !isController(workload, bundleOf(source, context).manifests)) yield tooEager(source, liveness, readiness!);
         for (const [probe, messageId] of [[readiness, 'late'], [liveness, 'unwatched']] as const) {
           if (!probe || probe.initialDelay <= options.maxInitialDelay) continue;

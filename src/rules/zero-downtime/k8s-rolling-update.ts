@@ -17,7 +17,7 @@ export default createRule({
   principle: 'zero-downtime',
   description: 'Require workloads to be replaced without a gap',
   fix: 'suggestion',
-  presets: false,
+  presets: true,
   language: 'YAML',
   needs: [],
   needsText: /kind:[^\n]*(?:Deployment|StatefulSet|DaemonSet)/u,
@@ -77,7 +77,7 @@ function* inDeployment(source: { readonly text: string }, workload: Workload, { 
   const spec = manifest.root.get('spec')!;
   const isSingle = replicas ? replicas.value.number === 1 : complete && !kustomized;
   if (isSingle && answersAlone(workload, manifests) && !isScaled(workload, manifests)) {
-    const fix: Fix = (fixer) => (replicas ? replaceScalar(fixer, replicas.value, 2) : addKey(fixer, source, spec, 'replicas', 2));
+    const fix: Fix = (fixer) => (replicas ? replaceScalar(fixer, replicas.value, 2) : addKey(fixer, source, spec, 'replicas', 2, ['selector']));
     yield { node: replicas?.value.node ?? node, messageId: 'single', data, suggest: [{ messageId: 'setReplicas', fix }] } as const;
   }
   const type = spec.get('strategy', 'type');
