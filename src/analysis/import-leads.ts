@@ -89,7 +89,7 @@ function leadsToName(path: string, isFunction: boolean, file: ProjectFile, names
   if (path === '') return !isFunction;
   if (path.endsWith('()')) return path !== '()' || names === 'any';
   if (isFunction && !path.startsWith('()')) return false;
-  const name = path.slice(path.lastIndexOf('.') + 1);
-  if (names !== 'any' && !names.has(name)) return false;
-  return path.lastIndexOf('.') > 0 || !declaresFunction(file, name);
+  const words = path.split(/[.()]+/u).filter((word) => word !== '');
+  if (names !== 'any' && !words.some((word) => names.has(word))) return false;
+  return path.lastIndexOf('.') > 0 || !declaresFunction(file, words[0]!);
 }

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { contextOf } from './context.js';
 import { exportsOf, type Export } from './exports.js';
-import { behind, load, locate, type ProjectFile } from './load.js';
+import { behind, fileBehind, load, locate, type ProjectFile } from './load.js';
 import type { SourceCode } from './service.js';
 import { propertyOf } from './values.js';
 
@@ -67,7 +67,7 @@ export function importedExport(
   if (!file) return undefined;
   const own = matches(file, mentions);
   if (own && isPlain(file, name)) return undefined;
-  if (!(own && may(file)) && !(passesOn(file, name) && behind(source, file).some((next) => matches(next, mentions) && mayDeclare(next, file, name) && may(next)))) return undefined;
+  if (!(own && may(file)) && !(passesOn(file, name) && sourcesOf(source, file, name).some((next) => matches(next, mentions) && may(next)))) return undefined;
   const module = load(source, file);
   return module && find(module, name, 1, mentions);
 }
@@ -113,12 +113,14 @@ function throughStars(
   return unseen.length === 1 ? unseen[0] : undefined;
 }
 
-const renames = new WeakMap<ProjectFile, Map<string, boolean>>();
-
-/** Whether `next`, from which `barrel` may take its export `name`, has that name at all; one that the barrel gives it may be any in `next`. */
-function mayDeclare(next: ProjectFile, barrel: ProjectFile, name: string): boolean {
-  if (!/^\w+$/u.test(name) || name === 'default' || next.text.includes(name)) return true;
-  return remembered(renames, barrel, name, () => new RegExp(String.raw`\bas\s+${name}\b|\bimport\s+${name}\b|\b${name}\s*[:=]`, 'u').test(barrel.text));
+/** The files from which `barrel` may take its export `name`: where its text says which, that one, else all that have the name. */
+function sourcesOf(source: SourceCode, barrel: ProjectFile, name: string): readonly ProjectFile[] {
+  if (!/^\w+$/u.test(name) || name === 'default') return behind(source, barrel);
+  const from = new RegExp(String.raw`\b(?:import|export|const|let|var)\b[^;'"=()]*\b${name}\b(?!\s*:)(?:[^;'"=()]*\bfrom|\s*(?:,[^;'"=()]*)?\}?\s*=\s*require\s*\()\s*['"]([^'"\n]+)['"]`, 'u').exec(barrel.text)?.[1];
+  const file = from === undefined ? undefined : fileBehind(source, from, barrel.path);
+  if (file) return [file];
+  const isRenamed = new RegExp(String.raw`\bas\s+${name}\b|\bimport\s+${name}\b|\b${name}\s*[:=]`, 'u').test(barrel.text);
+  return isRenamed ? behind(source, barrel) : behind(source, barrel).filter(({ text }) => text.includes(name));
 }
 
 const tests = new WeakMap<ProjectFile, Map<RegExp, boolean>>();

@@ -38,21 +38,29 @@ interface Hop {
 
 const maxHops = 3;
 
-/** Every such loop, by its first query. */
-export const queriesInLoops = defineService((source: SourceCode): readonly QueryInLoop[] => {
+/** Every such loop, by its first query. `otherFiles`: also where the query is sent by a function of another file that does nothing else. */
+export function queriesInLoops(source: SourceCode, otherFiles: boolean): readonly QueryInLoop[] {
+  return otherFiles ? throughFiles(source) : inFile(source);
+}
+
+const inFile = defineService((source: SourceCode): readonly QueryInLoop[] =>
+  waitingBodies(source).length === 0 ? [] : firsts(rowQueries(source).flatMap((query) => loopsAround(source, query, query.sent, []))));
+
+const throughFiles = defineService((source: SourceCode): readonly QueryInLoop[] => {
   if (waitingBodies(source).length === 0) return [];
+  const stored = storedQueries(source, (loop, call) => isCandidate(source, loop, call)).flatMap((called) => behind(source, called) ?? []);
+  return firsts([...inFile(source), ...stored]);
+});
+
+/** One for each loop, in source order. */
+function firsts(all: readonly QueryInLoop[]): readonly QueryInLoop[] {
   const found = new Map<TSESTree.Node, QueryInLoop>();
-  const add = (one: QueryInLoop) => {
+  for (const one of all) {
     const earlier = found.get(one.loop.node);
     if (!earlier || one.node.range[0] < earlier.node.range[0]) found.set(one.loop.node, one);
-  };
-  for (const query of rowQueries(source)) for (const one of loopsAround(source, query, query.sent, [])) add(one);
-  for (const called of storedQueries(source, (loop, call) => isCandidate(source, loop, call))) {
-    const one = behind(source, called);
-    if (one) add(one);
   }
   return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
-});
+}
 
 /** The loops around a query, through the functions of the file that send it. */
 function loopsAround(source: SourceCode, query: RowQuery, at: TSESTree.Node, hops: readonly Hop[]): QueryInLoop[] {

@@ -11,7 +11,7 @@ export interface Catalog {
   mentions(role: Role): RegExp;
   /** A narrower test of texts: one also names a call with this role for which `counts` holds, where the library's calls have names. */
   callTest(role: Role, counts?: (action: Action) => boolean): CallTest;
-  /** The names by which anything is called that a value of the library can lead to; `undefined` where that may be any name. */
+  /** Names one of which stands on the way to every call of what a value of the library can lead to; `undefined` where none need to. */
   calledNames(library: Library): ReadonlySet<string> | undefined;
   /** What a `returns` or `is` of `library` refers to. */
   type(library: Library, ref: string): { library: Library; entity: Entity } | undefined;
@@ -149,12 +149,14 @@ function calledNamesOf(library: Library, find: (name: string) => Library | undef
     for (const ref of Object.values(action?.passes ?? {}).flat()) leadTo(ref);
     return action !== undefined && (action.registers !== undefined || (action.roles?.length ?? 0) > 0);
   };
-  const add = (key: string, entity: Entity, isType: boolean) => {
+  const add = (key: string, entity: Entity, isType: boolean, owner?: string) => {
     leadTo(entity.is);
     const [isCalled, isMade, isDecorator] = [counts(entity.call), counts(entity.new), counts(entity.decorate)];
-    if (isCalled && (isType || key === '*')) found.isAny = true;
-    if (isCalled || isMade || isDecorator) for (const name of key.split('|')) found.names.add(name);
-    for (const [name, member] of Object.entries(entity.members ?? {})) add(name, member, false);
+    // Members of any name count by the name of what they are members of.
+    const names = key === '*' ? owner : key;
+    if (isCalled && (isType || names === undefined)) found.isAny = true;
+    if (isCalled || isMade || isDecorator) for (const name of names?.split('|') ?? []) found.names.add(name);
+    for (const [name, member] of Object.entries(entity.members ?? {})) add(name, member, false, isType || key === '*' ? undefined : key);
   };
   const visit = (at: Library) => {
     if (seen.has(at)) return;

@@ -7,7 +7,7 @@ import { queriesInLoops } from '../../src/analysis/queries-in-loops.js';
 import { sourceOf } from '../helpers/source.js';
 
 const head = "import { PrismaClient } from '@prisma/client'; const db = new PrismaClient();";
-const found = (code: string): string[] => queriesInLoops(sourceOf(`${head} ${code}`)).map(({ loop, query, path }) => [loop.order, ...path, query.name].join(' | '));
+const found = (code: string): string[] => queriesInLoops(sourceOf(`${head} ${code}`), false).map(({ loop, query, path }) => [loop.order, ...path, query.name].join(' | '));
 
 describe('queriesInLoops', () => {
   it('gives the first query of each loop', () => {

@@ -188,10 +188,10 @@ describe('no-query-in-loop across files', () => {
     project?.remove();
     project = undefined;
   });
-  const lint = (code: string): string[] => {
+  const lint = (code: string, otherFiles = true): string[] => {
     setHost(nodeHost());
     const linter = new Linter({ configType: 'flat', cwd: project!.root });
-    const config: Linter.Config = { files: ['**/*.*'], languageOptions: { parser: tsParser as unknown as Linter.Parser }, plugins: { p: { rules: { x: rule as unknown as EslintRule.RuleModule } } }, rules: { 'p/x': 'error' } };
+    const config: Linter.Config = { files: ['**/*.*'], languageOptions: { parser: tsParser as unknown as Linter.Parser }, plugins: { p: { rules: { x: rule as unknown as EslintRule.RuleModule } } }, rules: { 'p/x': ['error', { otherFiles }] } };
     return linter.verify(code, [config], { filename: project!.path('src/orders.ts') }).map(({ message }) => message);
   };
 
@@ -207,12 +207,13 @@ describe('no-query-in-loop across files', () => {
     expect(lint(orders('return this.users.byId(ids[0]);'))).toEqual([]);
   });
 
-  it('follows imported functions', () => {
+  it('follows imported functions, where the option asks for it', () => {
     project = projectOf({
       'package.json': { dependencies: { '@prisma/client': '^6.0.0' } },
       'src/users.ts': "import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\nexport const ordersOf = (userId: string, limit = 10) => prisma.order.findMany({ where: { userId } });\nexport const newest = (userId: string) => prisma.order.findMany({ where: { userId }, take: 1 });",
     });
     expect(lint("import { ordersOf } from './users'; export const all = (ids: string[]) => Promise.all(ids.map((id) => ordersOf(id)));")).toHaveLength(1);
+    expect(lint("import { ordersOf } from './users'; export const all = (ids: string[]) => Promise.all(ids.map((id) => ordersOf(id)));", false)).toEqual([]);
     expect(lint("import { newest } from './users'; export const all = (ids: string[]) => Promise.all(ids.map((id) => newest(id)));")).toEqual([]);
   });
 });

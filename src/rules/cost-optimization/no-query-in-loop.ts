@@ -20,11 +20,17 @@ export default createRule({
     together: '`{{call}}` sends a query per element, all at once, which can exhaust the connections (cost-optimization). One statement can do for all: `{{batch}}`.',
     rewrite: 'Send one query for all.',
   },
-  options: {},
-  *check({ source }) {
+  options: {
+    otherFiles: {
+      description: 'Whether a loop counts that calls a function of another file which does nothing but send a query. What such a function is for cannot always be seen.',
+      type: 'boolean',
+      default: false,
+    },
+  },
+  *check({ source, options }) {
     const kind = fileKind(source);
     if (kind.script || kind.migration || kind.cli) return;
-    for (const found of queriesInLoops(source)) {
+    for (const found of queriesInLoops(source, options.otherFiles)) {
       const { node, loop, query, batch, path } = found;
       const data = { call: [...path, query.name].join(' -> '), batch: batch.form };
       if (loop.order === 'in turn') {

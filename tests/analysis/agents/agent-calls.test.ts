@@ -97,9 +97,10 @@ describe('agentCallOf', () => {
 describe('mayAskAgents', () => {
   it('looks at imports and names', () => {
     expect(mayAskAgents(linted("import { x } from 'ai';"))).toBe(true);
-    expect(mayAskAgents(linted("import { x } from './llm';"))).toBe(true);
+    expect(mayAskAgents(linted("import { x } from './llm'; x.invoke('');"))).toBe(true);
+    expect(mayAskAgents(linted("import { x } from './llm'; export { x };"))).toBe(false);
     expect(mayAskAgents(linted("import { ChatAnthropic } from '@langchain/anthropic';"))).toBe(true);
-    expect(mayAskAgents(linted("import { x } from './plain';"))).toBe(false);
+    expect(mayAskAgents(linted("import { x } from './plain'; x.invoke('');"))).toBe(false);
     expect(mayAskAgents(linted("import express from 'express';"))).toBe(false);
     expect(mayAskAgents(linted('await team.Task();', ['team.Task']))).toBe(true);
     expect(mayAskAgents(linted('await work();', ['team.Task']))).toBe(false);
