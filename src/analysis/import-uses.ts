@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog/catalog.js';
 import type { Entity, Library } from '../catalog/schema.js';
+import type { FileContext } from './context.js';
 import type { ModuleImport } from './imports.js';
 import type { Known } from './known.js';
 import { defineService, type SourceCode } from './service.js';
@@ -25,7 +25,7 @@ const root: Known = { library, entity: anything, path: '', promise: false };
 const nothing = /(?!)/u;
 
 /** A catalog whose one type is `anything`. */
-const catalog: Catalog = {
+const catalog: FileContext['catalog'] = {
   libraries: [library],
   find: () => undefined,
   rolesOf: () => new Set(),
