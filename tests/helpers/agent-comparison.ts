@@ -35,11 +35,16 @@ export async function differenceOf(original: string, edited: string, edit: Edit,
   if (after.calls.filter((call) => call.refused).length > 1) after = (await run(edited, { ...world, inOrder: true }))!;
   const lost = missing(before.calls, after.calls);
   if (lost) return `does not ask any more: ${lost.asked}`;
-  const extra = additional(before.calls, after.calls);
-  const unfounded = extra.find((call) => !after.calls.some((other) => other.refused && other.start < call.start && call.start < other.end));
+  // Which of two calls that ask the same is the additional one, nobody can tell.
+  const unfounded = additional(before.calls.concat(after.calls.filter((call) => startedBesideRefused(call, after!))), after.calls)[0];
   if (unfounded) return `asks too: ${unfounded.asked}`;
   if (before.outcome !== after.outcome || before.failed !== after.failed) return `${before.outcome}\nis now\n${after.outcome}`;
   return firstRefusal || String([...before.logs].sort()) === String([...after.logs].sort()) ? undefined : 'logs something else';
+}
+
+/** Whether a call that was refused in the end was under way when `call` started. */
+function startedBesideRefused(call: Call, { calls }: Trace): boolean {
+  return calls.some((other) => other.refused && other.start < call.start && call.start < other.end);
 }
 
 /** A call whose arguments hold an answer that had not been given when it started. */
@@ -55,7 +60,6 @@ function missing(calls: readonly Call[], others: readonly Call[]): Call | undefi
 /** The calls among `others` that `calls` do not hold, or not as often. */
 function additional(calls: readonly Call[], others: readonly Call[]): Call[] {
   const rest = calls.map(({ asked }) => asked);
-  // Of calls that ask the same the last ones are additional.
   return others.filter(({ asked }) => {
     const index = rest.indexOf(asked);
     if (index >= 0) rest.splice(index, 1);
