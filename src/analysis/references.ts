@@ -157,6 +157,10 @@ const links = defineService((source: SourceCode): ReadonlyMap<Reference, Links> 
         break;
       }
       default:
+        for (const [index, parameter] of (resolveFunction(source, node.callee)?.params ?? []).entries()) {
+          const given = node.arguments[index];
+          for (const variable of given ? boundBy(source, parameter) : []) link(variable, given!, false);
+        }
         if (node.callee.type === 'MemberExpression' && isChangingMethod(propertyName(node.callee))) for (const argument of node.arguments) link(referenceOf(source, node.callee.object), argument, false);
     }
   }

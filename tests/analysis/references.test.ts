@@ -42,6 +42,7 @@ describe('reachedFrom', () => {
     ['parts', 'const { a: [b] } = input; see(b);', 'b input'],
     ['functions', 'function get() { return list; } see(get);', 'get list'],
     ['classes', 'class Box { get() { return list; } } see(new Box());', 'Box list'],
+    ['what functions of the file are given', 'const all: any = []; function keep(x: any) { all.push(x); } keep(list); see(all);', 'all list x'],
     ['assigned fields', 'this.all = list; see(this.all);', 'list this.all'],
   ])('follows %s', (_, code, expected) => expect(reached(code)).toBe(expected));
 
