@@ -74,31 +74,37 @@ export function presetsOf(all: Readonly<Record<string, PresetRule>>): readonly P
   return [...codePresets(inLanguage(undefined)), ...yamlPresets(inLanguage('YAML'))];
 }
 
-/** Rules of YAML files stand in presets of their own, since with them `eslint .` reads files that it never read before. */
-function yamlPresets(rules: Readonly<Record<string, PresetRule>>): readonly Preset[] {
-  const entries = (level: (rule: PresetRule) => Level, strict: boolean) => Object.fromEntries(Object.entries(rules).flatMap(([id, rule]): [string, RuleEntry][] => {
-    const severity = level(rule);
-    const options = strict ? rule.definition.strict : undefined;
-    return severity ? [[id, options ? [severity, { ...options }] : severity]] : [];
-  }));
-  const passed = (levels: Levels) => ({ meta: { docs }, definition }: PresetRule): Level => (docs && definition.presets ? levels[docs.tier] : undefined);
-  return [
-    { name: 'manifests', rules: entries(passed(strictLevels), false), language: 'YAML' as const },
-    { name: 'manifests-strict', rules: entries(() => 'error', true), language: 'YAML' as const },
-  ].filter(({ rules: own }) => Object.keys(own).length > 0);
-}
+type LevelOf = (rule: PresetRule, id: string) => Level;
 
-function codePresets(rules: Readonly<Record<string, PresetRule>>): readonly Preset[] {
-  const preset = (name: string, level: (rule: PresetRule, id: string) => Level, withOptions = true): Preset => ({
+function presetOf(name: string, rules: Readonly<Record<string, PresetRule>>, level: LevelOf, withOptions: boolean): Preset {
+  return {
     name,
     rules: Object.fromEntries(Object.entries(rules).flatMap(([id, rule]) => {
       const severity = level(rule, id);
       const options = withOptions ? rule.definition.strict : undefined;
       return severity ? [[id, options ? [severity, { ...options }] : severity] satisfies [string, RuleEntry]] : [];
     }).sort(([, a], [, b]) => Number(isWarning(a)) - Number(isWarning(b)))),
-  });
-  const passed = (levels: Levels, belongs: (principle: string) => boolean = () => true) => ({ meta: { docs }, definition }: PresetRule): Level =>
-    docs && definition.presets && belongs(docs.principle) ? levels[docs.tier] : undefined;
+  };
+}
+
+/** The level of a rule's tier, for those that passed the precision gate and belong to a principle that counts. */
+function passed(levels: Levels, belongs: (principle: string) => boolean = () => true): LevelOf {
+  return ({ meta: { docs }, definition }) => (docs && definition.presets && belongs(docs.principle) ? levels[docs.tier] : undefined);
+}
+
+function hasRules({ rules }: Preset): boolean {
+  return Object.keys(rules).length > 0;
+}
+
+/** Rules of YAML files stand in presets of their own, since with them `eslint .` reads files that it never read before. */
+function yamlPresets(rules: Readonly<Record<string, PresetRule>>): readonly Preset[] {
+  return [presetOf('manifests', rules, passed(strictLevels), false), presetOf('manifests-strict', rules, () => 'error', true)]
+    .filter(hasRules)
+    .map((preset) => ({ ...preset, language: 'YAML' }));
+}
+
+function codePresets(rules: Readonly<Record<string, PresetRule>>): readonly Preset[] {
+  const preset = (name: string, level: LevelOf, withOptions = true) => presetOf(name, rules, level, withOptions);
   const recommended = passed({ critical: 'error', high: 'warn' });
   const strict = passed(strictLevels);
   const warned = passed({ critical: 'warn', high: 'warn', medium: 'warn' }, (id) => betweenServices.has(id));
@@ -108,12 +114,12 @@ function codePresets(rules: Readonly<Record<string, PresetRule>>): readonly Pres
     preset('recommended', recommended, false),
     preset('strict', strict),
     preset('all', () => 'error'),
-    preset('single-api', (rule, id) => (rule.meta.docs?.principle === 'P014' || id === 'keep-previous-version' ? undefined : recommended(rule)), false),
-    preset('microservices', (rule) => recommended(rule) ?? warned(rule), false),
-    preset('enterprise', (rule) => required(rule) ?? strict(rule)),
+    preset('single-api', (rule, id) => (rule.meta.docs?.principle === 'P014' || id === 'keep-previous-version' ? undefined : recommended(rule, id)), false),
+    preset('microservices', (rule, id) => recommended(rule, id) ?? warned(rule, id), false),
+    preset('enterprise', (rule, id) => required(rule, id) ?? strict(rule, id)),
     preset('agents', passed(strictLevels, (id) => agentPrinciples.has(id))),
     ...Object.keys(principles).map((principle) => preset(principle.toLowerCase(), passed(strictLevels, (id) => id === principle))),
-  ].filter(({ rules: entries }) => Object.keys(entries).length > 0);
+  ].filter(hasRules);
 }
 
 /**

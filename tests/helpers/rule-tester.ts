@@ -51,6 +51,16 @@ export interface Cases {
   invalid: Record<string, InvalidCase>;
 }
 
+/** A case of YAML. */
+export function yaml(code: string): Case {
+  return { code, language: 'yaml' };
+}
+
+/** A case of YAML with reports. */
+export function yamlInvalid(code: string, errors: InvalidCase['errors']): InvalidCase {
+  return { ...yaml(code), errors };
+}
+
 /** Passes in which ESLint itself gives up fixing. */
 const maxPasses = 10;
 

@@ -1,8 +1,6 @@
 import rule from '../../src/rules/canary-deployment/canary-steps.js';
-import { testRule, type Case, type InvalidCase } from '../helpers/rule-tester.js';
+import { testRule, yaml, yamlInvalid as invalid } from '../helpers/rule-tester.js';
 
-const yaml = (code: string): Case => ({ code, language: 'yaml' });
-const invalid = (code: string, errors: InvalidCase['errors']): InvalidCase => ({ ...yaml(code), errors });
 const strict = { options: { bothMetrics: true } };
 
 const rollout = (strategy: string, replicas = 20) => `apiVersion: argoproj.io/v1alpha1

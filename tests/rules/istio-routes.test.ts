@@ -5,10 +5,7 @@ import { afterAll } from 'vitest';
 import { setHost } from '../../src/kit/host-slot.js';
 import { nodeHost } from '../../src/node/host.js';
 import rule from '../../src/rules/p014-service-mesh/istio-routes.js';
-import { testRule, type Case, type InvalidCase } from '../helpers/rule-tester.js';
-
-const yaml = (code: string): Case => ({ code, language: 'yaml' });
-const invalid = (code: string, errors: InvalidCase['errors']): InvalidCase => ({ ...yaml(code), errors });
+import { testRule, yaml, yamlInvalid as invalid } from '../helpers/rule-tester.js';
 
 const service = (http: string, protocol = 'http') => `apiVersion: networking.istio.io/v1
 kind: VirtualService

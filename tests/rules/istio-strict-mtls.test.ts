@@ -1,8 +1,5 @@
 import rule from '../../src/rules/p014-service-mesh/istio-strict-mtls.js';
-import { testRule, type Case, type InvalidCase } from '../helpers/rule-tester.js';
-
-const yaml = (code: string): Case => ({ code, language: 'yaml' });
-const invalid = (code: string, errors: InvalidCase['errors']): InvalidCase => ({ ...yaml(code), errors });
+import { testRule, yaml, yamlInvalid as invalid } from '../helpers/rule-tester.js';
 
 const peer = (spec: string, namespace = 'shop') => `apiVersion: security.istio.io/v1
 kind: PeerAuthentication

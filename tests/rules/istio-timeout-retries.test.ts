@@ -1,8 +1,5 @@
 import rule from '../../src/rules/p014-service-mesh/istio-timeout-retries.js';
-import { testRule, type Case, type InvalidCase } from '../helpers/rule-tester.js';
-
-const yaml = (code: string): Case => ({ code, language: 'yaml' });
-const invalid = (code: string, errors: InvalidCase['errors']): InvalidCase => ({ ...yaml(code), errors });
+import { testRule, yaml, yamlInvalid as invalid } from '../helpers/rule-tester.js';
 
 /** A VirtualService with one route, to which `more` adds keys. */
 const route = (more: string, spec = '  hosts: [reviews]\n') => `apiVersion: networking.istio.io/v1

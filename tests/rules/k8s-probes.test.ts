@@ -1,8 +1,5 @@
 import rule from '../../src/rules/zero-downtime/k8s-probes.js';
-import { testRule, type Case, type InvalidCase } from '../helpers/rule-tester.js';
-
-const yaml = (code: string): Case => ({ code, language: 'yaml' });
-const invalid = (code: string, errors: InvalidCase['errors']): InvalidCase => ({ ...yaml(code), errors });
+import { testRule, yaml, yamlInvalid as invalid } from '../helpers/rule-tester.js';
 
 /** A workload whose only container has `more` keys. */
 const workload = (more: string, { kind = 'Deployment', name = 'api', image = 'shop/api:1.2' } = {}) => `apiVersion: apps/v1

@@ -5,10 +5,7 @@ import { afterAll } from 'vitest';
 import { setHost } from '../../src/kit/host-slot.js';
 import { nodeHost } from '../../src/node/host.js';
 import rule from '../../src/rules/zero-downtime/k8s-rolling-update.js';
-import { testRule, type Case, type InvalidCase } from '../helpers/rule-tester.js';
-
-const yaml = (code: string): Case => ({ code, language: 'yaml' });
-const invalid = (code: string, errors: InvalidCase['errors']): InvalidCase => ({ ...yaml(code), errors });
+import { testRule, yaml, yamlInvalid as invalid } from '../helpers/rule-tester.js';
 
 interface Parts { spec?: string; pod?: string; kind?: string; name?: string; image?: string; container?: string; labels?: string }
 const workload = ({ spec = '', pod = '', kind = 'Deployment', name = 'api', image = 'shop/api:1.2', container = '', labels = 'app: api' }: Parts) => `apiVersion: apps/v1

@@ -16,7 +16,7 @@ testRule(rule, {
     'a slice': ask("const content = (await readFile(file, 'utf8')).slice(0, 8000);"),
     'lines that are chosen': ask("const content = (await readFile(file, 'utf8')).split('\\n').slice(120, 150).join('\\n');"),
     'lines that are filtered': ask("const content = (await readFile(file, 'utf8')).split('\\n').filter((line) => /error/u.test(line)).join('\\n');"),
-    'lines that are gone through': ask("const text = await readFile(file, 'utf8');\nconst hits = [];\nfor (const line of text.split('\\n')) if (line.includes('TODO')) hits.push(line);\nconst content = hits.join('\\n');"),
+    'lines that are gone through': ask("const text = await readFile(file, 'utf8');\nconst hits = [];\nfor (const line of text.split('\\n')) if (line.includes('error')) hits.push(line);\nconst content = hits.join('\\n');"),
     'a match': ask("const [content] = (await readFile(file, 'utf8')).match(/^# .*$/mu);"),
     'a truncating function': ask("const content = truncate(await readFile(file, 'utf8'));", 'function truncate(text) { return text; }'),
     'a summary': ask("const content = await summarizeFile(await readFile(file, 'utf8'));"),

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { contextOf } from '../context.js';
 import { nodesOf } from '../nodes.js';
 import { loopAround, mayHaveLoops } from '../repeats.js';
 import { defineService, type SourceCode } from '../service.js';
@@ -75,7 +76,7 @@ function isWeighed(source: SourceCode, call: TSESTree.Node): boolean {
 /** `pLimit(5)` and what it gives: so many at once, however many there are. */
 function isLimiter(source: SourceCode, node: TSESTree.Identifier): boolean {
   const known = knownOf(source, node);
-  if (known) return /limit|queue|throttle|bottleneck/iu.test(known.path);
+  if (known) return contextOf(source).catalog.rolesOf(known.library).has('limiter');
   return /^(?:p_?limit|limit)$/iu.test(node.name) && /\bp-?limit\b/iu.test(source.text);
 }
 

@@ -1,7 +1,9 @@
-import { defineLibrary, type Entity } from '../schema.js';
+import { defineLibrary, type Action, type Entity } from '../schema.js';
 import { lazyPool, method } from '../shorthand.js';
 
-const query: Entity = { call: { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0.sql|0', params: '1' } } };
+const run: Action = { roles: ['sql', 'raw-sql'], async: true, args: { sql: '0.sql|0', params: '1' } };
+/** `batch` sends many rows at once already. */
+const queries: Record<string, Entity> = { 'query|execute': { call: { ...run, batch: 'sql' } }, batch: { call: run } };
 
 export default defineLibrary({
   package: 'mariadb',
@@ -29,7 +31,7 @@ export default defineLibrary({
     'ConnectionConfig|PoolConfig|UpsertResult|SqlError': {},
   },
   types: {
-    Pool: { members: { 'query|execute|batch': query, getConnection: { call: { async: true, returns: '#Connection' } } } },
-    Connection: { members: { 'query|execute|batch': query, 'beginTransaction|commit|rollback': method('transaction'), 'ping|reset': method(), release: method() } },
+    Pool: { members: { ...queries, getConnection: { call: { async: true, returns: '#Connection' } } } },
+    Connection: { members: { ...queries, 'beginTransaction|commit|rollback': method('transaction'), 'ping|reset': method(), release: method() } },
   },
 });
