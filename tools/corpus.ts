@@ -4,9 +4,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { commitOf, sourceFiles } from './corpus/files.js';
 import { checkFixes } from './corpus/fix-check.js';
-import { readJudgements } from './corpus/judgements.js';
+import { driftOf, readJudgements, recorded, writeJudgements } from './corpus/judgements.js';
 import { CorpusLinter, type Rules } from './corpus/linter.js';
-import { fixesHold, fixReport, reportOf, type Finding, type Totals } from './corpus/report.js';
+import { driftReport, fixesHold, fixReport, reportOf, type Finding, type Totals } from './corpus/report.js';
 import { builtPlugin, root } from './shared/build.js';
 import { codeFrame } from './shared/frame.js';
 
@@ -18,6 +18,7 @@ Lints checked-out repositories with the built plugin and reports on each rule.
   --no-cross-file    judges each file by itself
   --json FILE        writes every finding
   --sample N         findings shown per rule (default 5)
+  --record           notes in the judgements which of them the run reported; \`npm run gen\` then writes docs/precision.md
   --fix-check        fixes a copy and checks that it parses and that a second --fix changes nothing
   --typecheck CMD    with --fix-check: a command whose number of TypeScript errors must not change
   --suggestions      promotes suggestions to fixes
@@ -31,6 +32,7 @@ const { values: options, positionals: directories } = parseArgs({
     'no-cross-file': { type: 'boolean', default: false },
     json: { type: 'string' },
     sample: { type: 'string', default: '5' },
+    record: { type: 'boolean', default: false },
     'fix-check': { type: 'boolean', default: false },
     typecheck: { type: 'string' },
     suggestions: { type: 'boolean', default: false },
@@ -107,8 +109,12 @@ for (const directory of repositories) if (!statSync(directory, { throwIfNoEntry:
 const kind = presetOf(options.preset).files ? 'yaml' : 'code';
 const filesOf = new Map(repositories.map((directory) => [directory, sourceFiles(directory, kind)]));
 for (const [directory, files] of filesOf) lintRepository(directory, files, findings, totals);
-const judgements = readJudgements(path.join(root, 'tests/corpus/judgements.jsonl'));
-console.log(reportOf(Object.keys(rules).map(nameOf), findings, totals, judgements, Number(options.sample)));
+const judgementsFile = path.join(root, 'tests/corpus/judgements.jsonl');
+const judgements = readJudgements(judgementsFile);
+const scope = { repositories: repositories.map((directory) => ({ repo: path.basename(directory), commit: commitOf(directory) })), rules: Object.keys(rules).map(nameOf) };
+console.log(reportOf(scope.rules, findings, totals, judgements, Number(options.sample)));
+console.log(driftReport(driftOf(findings, judgements, scope)));
+if (options.record) writeJudgements(judgementsFile, recorded(findings, judgements, scope));
 if (options.json) writeFileSync(options.json, `${JSON.stringify(findings, undefined, 2)}\n`);
 
 let sound = totals.crashes.length === 0;

@@ -4,8 +4,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { presetsOf } from '../src/configs.js';
 import type { Rule } from '../src/kit/create-rule.js';
 import { principlesPage, readmeTable, ruleIndex } from './gen/indexes.js';
+import { readJudgements } from './corpus/judgements.js';
+import { readRepositories } from './corpus/repositories.js';
 import { librariesModule } from './gen/libraries.js';
 import { replacePart } from './gen/markers.js';
+import { precisionPage } from './gen/precision-page.js';
 import { updatePage, type DocumentedRule } from './gen/rule-page.js';
 import { findRules, rulesModule } from './gen/rules.js';
 
@@ -50,6 +53,7 @@ for (const page of existsSync(path.join(root, 'docs/rules')) ? readdirSync(path.
 }
 output('docs/rules/README.md', ruleIndex(rules, presets));
 output('docs/principles.md', principlesPage(rules));
+output('docs/precision.md', precisionPage(rules, presets, readJudgements(path.join(root, 'tests/corpus/judgements.jsonl')), readRepositories(path.join(root, 'tests/corpus/repositories.json'))));
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 const withTable = replacePart(readme, 'rules', readmeTable(rules));
 if (withTable === undefined) problems.push('README.md has lost the markers of its rules table.');

@@ -6,9 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Rule } from '../../src/kit/create-rule.js';
 import { sourceFiles } from '../../tools/corpus/files.js';
 import { checkFixes } from '../../tools/corpus/fix-check.js';
-import { precisionOf, readJudgements, type Judgement } from '../../tools/corpus/judgements.js';
+import { driftOf, precisionOf, readJudgements, recorded, type Judgement } from '../../tools/corpus/judgements.js';
 import { CorpusLinter } from '../../tools/corpus/linter.js';
-import { fixesHold, fixReport, reportOf, spread, type Finding, type Totals } from '../../tools/corpus/report.js';
+import { readRepositories } from '../../tools/corpus/repositories.js';
+import { driftReport, fixesHold, fixReport, reportOf, spread, type Finding, type Totals } from '../../tools/corpus/report.js';
 import { codeFrame } from '../../tools/shared/frame.js';
 import { breaks, crashes, flips, renames } from './fake-rules.js';
 
@@ -129,6 +130,17 @@ describe('the report', () => {
     expect(precisionOf([finding, { ...finding, commit: 'older' }, { ...finding, line: 2 }], [{ ...judgement, verdict: 'wrong' }])).toEqual({ right: 0, wrong: 1, unjudged: 2 });
   });
 
+  it('says which judged findings were lost and gained, of what it looked at', () => {
+    const wrong: Judgement = { ...judgement, line: 2, verdict: 'wrong', found: false };
+    const others: Judgement[] = [{ ...judgement, repo: 'other' }, { ...judgement, commit: 'older' }, { ...judgement, rule: 'no-other' }];
+    const judgements = [judgement, wrong, ...others];
+    const scope = { repositories: [{ repo: 'shop', commit: 'c0ffee' }], rules: ['no-bad'] };
+    const drift = driftOf([{ ...finding, line: 2 }], judgements, scope);
+    expect(drift).toEqual({ lost: [{ ...judgement, found: false }], gained: [{ ...judgement, line: 2, verdict: 'wrong' }] });
+    expect(driftReport(drift)).toContain('1 lost, 1 gained\n  - right no-bad shop/src/a.ts:1\n  + wrong no-bad shop/src/a.ts:2');
+    expect(recorded([finding], judgements, scope)).toEqual(judgements);
+  });
+
   it('spreads a sample evenly', () => {
     expect(spread([1, 2, 3, 4, 5, 6], 3)).toEqual([1, 3, 5]);
     expect(spread([1, 2], 3)).toEqual([1, 2]);
@@ -139,10 +151,14 @@ describe('the report', () => {
   });
 });
 
-it('holds judgements that are complete and contain no code', () => {
+it('holds judgements that are complete, contain no code and are on repositories that can be had', () => {
+  const repositories = readRepositories('tests/corpus/repositories.json');
   const judgements = readJudgements('tests/corpus/judgements.jsonl');
   for (const judgement of judgements) {
-    expect(Object.keys(judgement).sort()).toEqual(['commit', 'file', 'line', 'reason', 'repo', 'rule', 'verdict']);
+    const { found, ...rest } = judgement;
+    expect(found === undefined || found === false).toBe(true);
+    expect(Object.keys(rest).sort()).toEqual(['commit', 'file', 'line', 'reason', 'repo', 'rule', 'verdict']);
+    expect(repositories[judgement.repo]?.commit).toBe(judgement.commit);
     expect(judgement.reason.length).toBeGreaterThan(0);
   }
   expect(new Set(judgements.map(({ repo, commit, rule, file, line }) => [repo, commit, rule, file, line].join('|'))).size).toBe(judgements.length);

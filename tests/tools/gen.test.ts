@@ -3,6 +3,7 @@ import type { Preset } from '../../src/configs.js';
 import { principlesPage, readmeTable, ruleIndex } from '../../tools/gen/indexes.js';
 import { replacePart, wrapPart } from '../../tools/gen/markers.js';
 import { updatePage } from '../../tools/gen/rule-page.js';
+import { precisionPage, wilson } from '../../tools/gen/precision-page.js';
 import { rulesModule } from '../../tools/gen/rules.js';
 import { headingSlug } from '../../tools/gen/slug.js';
 import { fakeRule } from './fake-rules.js';
@@ -103,3 +104,27 @@ it.each([
   ['P012 Singleton `x.y()`', 'p012-singleton-xy'],
   ['[Rules](a.md), and more', 'rules-and-more'],
 ])('anchors %s as GitHub does', (heading, slug) => expect(headingSlug(heading)).toBe(slug));
+
+describe('the precision page', () => {
+  const judgement = { repo: 'shop', commit: 'c0ffee', rule: 'no-bad', file: 'a.ts', line: 1, verdict: 'right', reason: 'It is bad.' } as const;
+  const repositories = { shop: { repository: 'acme/shop', commit: 'c0ffee' }, unused: { repository: 'acme/unused', commit: 'c0ffee' } };
+
+  it('counts what is reported, and what was mended', () => {
+    const text = precisionPage([documented], presets, [judgement, { ...judgement, line: 2 }, { ...judgement, line: 3, verdict: 'wrong', reason: 'It is | fine.' }, { ...judgement, line: 4, verdict: 'wrong', found: false }], repositories);
+    expect(text).toContain('| [no-bad](rules/no-bad.md) | 3 | 2 | 1 | 66.7 % | 20.8 % to 93.9 % | 1 | yes |');
+    expect(text).toContain('| [no-bad](rules/no-bad.md) | shop/a.ts:3 | It is \\| fine. |');
+    expect(text).not.toContain('shop/a.ts:4');
+    expect(text).toContain('| [acme/shop](https://github.com/acme/shop) | `c0ffee` | 4 |');
+    expect(text).not.toContain('acme/unused');
+  });
+
+  it('says where a rule rests on its tests', () => {
+    expect(precisionPage([documented], [], [], repositories)).toContain('| [no-bad](rules/no-bad.md) | 0 |  |  | tests only |  | 0 | no |');
+  });
+
+  it.each([[10, 10, 0.722, 1], [0, 10, 0, 0.278], [19, 20, 0.764, 0.991]])('has Wilson\'s interval: %i of %i', (hits, count, low, high) => {
+    const interval = wilson(hits, count);
+    expect(interval[0]).toBeCloseTo(low, 3);
+    expect(interval[1]).toBeCloseTo(high, 3);
+  });
+});

@@ -1,5 +1,5 @@
 import type { FixCheck } from './fix-check.js';
-import { precisionOf, type Judgement } from './judgements.js';
+import { precisionOf, type Drift, type Judgement } from './judgements.js';
 
 /** A report of a rule on a repository. */
 export interface Finding {
@@ -56,6 +56,12 @@ function precisionLine(findings: readonly Finding[], judgements: readonly Judgem
   const { right, wrong, unjudged } = precisionOf(findings, judgements);
   const precision = right + wrong === 0 ? 'nothing judged' : `${((100 * right) / (right + wrong)).toFixed(1)} % (${right} right, ${wrong} wrong)`;
   return `  precision      ${precision}, ${unjudged} findings without a judgement`;
+}
+
+/** Which judged findings a run lost and gained, as text. */
+export function driftReport({ lost, gained }: Drift): string {
+  const line = (mark: string) => ({ repo, rule, file, line: at, verdict }: Judgement) => `\n  ${mark} ${verdict.padEnd(5)} ${rule} ${repo}/${file}:${at}`;
+  return `\njudged findings since the last recorded run: ${lost.length} lost, ${gained.length} gained${[...lost.map(line('-')), ...gained.map(line('+'))].join('')}`;
 }
 
 /** What fixing a repository did, as text. */

@@ -56,6 +56,7 @@ function markOf(fix: 'fix' | 'suggestion' | null): string {
   return fix ? marks[fix] : '';
 }
 
-function page(title: string, parts: readonly string[]): string {
+/** A page that `npm run gen` writes whole. */
+export function page(title: string, parts: readonly string[]): string {
   return `${['<!-- Written by `npm run gen`. Do not edit. -->', `# ${title}`, ...parts].join('\n\n')}\n`;
 }

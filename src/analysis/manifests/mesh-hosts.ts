@@ -10,6 +10,11 @@ export function isMeshHost(host: string): boolean {
   return labels.length <= 2 && !isTopLevelDomain(labels[1]) && labels.every((label) => /^[a-z\d](?:[a-z\d-]*[a-z\d])?$/u.test(label));
 }
 
+/** Whether a host is a part of the mesh's own machinery, which operators set up as a whole: its namespace, its gateways. */
+export function isMeshItself(host: string): boolean {
+  return host.split('.')[1] === 'istio-system' || /^[^.]*(?:ingress|egress|eastwest)-?gateway/u.test(host);
+}
+
 /** The ends of public names that a namespace is hardly ever called. */
 function isTopLevelDomain(label: string | undefined): boolean {
   return label !== undefined && /^(?:com|org|net|io|dev|edu|gov|info|co|app|ai|cloud|example|test|de|uk|eu|us|fr|jp|cn|in)$/u.test(label);

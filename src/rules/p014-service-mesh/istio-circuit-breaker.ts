@@ -1,5 +1,5 @@
 import { bundleOf } from '../../analysis/manifests/bundle.js';
-import { isMeshHost } from '../../analysis/manifests/mesh-hosts.js';
+import { isMeshHost, isMeshItself } from '../../analysis/manifests/mesh-hosts.js';
 import { manifestsOf, type Manifest } from '../../analysis/manifests/manifests.js';
 import { limitsConnections, neverEjects, trafficPoliciesOf, type TrafficPolicy } from '../../analysis/manifests/traffic-policies.js';
 import { createRule, type Fix } from '../../kit/create-rule.js';
@@ -32,18 +32,18 @@ export default createRule({
     all: 'Rename it to `consecutive5xxErrors`, which counts all 5xx answers.',
   },
   options: {
-    connectionPool: { description: 'Whether limits of the connection pool are required too.', type: 'boolean', default: true },
+    connectionPool: { description: 'Whether limits of the connection pool are required beside outlier detection.', type: 'boolean', default: false },
   },
+  strict: { connectionPool: true },
   *check({ source, context, options }) {
     for (const manifest of manifestsOf(source, context.filename)) {
       if (manifest.kind !== 'DestinationRule' || manifest.group !== 'networking.istio.io') continue;
       yield* deadDetections(manifest);
       const host = manifest.root.get('spec', 'host');
-      if (manifest.partial || host?.text === undefined || !isMeshHost(host.text)) continue;
-      const wanted = options.connectionPool ? parts : parts.slice(0, 1);
+      if (manifest.partial || host?.text === undefined || !isMeshHost(host.text) || isMeshItself(host.text)) continue;
       const [whole, ...others] = trafficPoliciesOf(manifest);
-      const lacking = missingParts(manifest, wanted, bundleOf(source, context).manifests);
-      if (lacking.length > 0) {
+      const lacking = missingParts(manifest, bundleOf(source, context).manifests);
+      if (lacking.includes('outlierDetection') || (options.connectionPool && lacking.length > 0)) {
         const missing = listed(lacking);
         const fix: Fix = (fixer) => addParts(fixer, source, manifest, whole!, lacking);
         yield { node: whole!.written?.node ?? host.node, messageId: 'missing', data: { host: host.text, missing }, suggest: [{ messageId: 'add', data: { missing }, fix }] };
@@ -64,7 +64,7 @@ function has(policy: TrafficPolicy, part: Part): boolean {
 }
 
 /** The parts that neither the host's policy, all its subsets, nor another rule for the same host gives. */
-function missingParts(manifest: Manifest, wanted: readonly Part[], bundle: readonly Manifest[]): Part[] {
+function missingParts(manifest: Manifest, bundle: readonly Manifest[]): Part[] {
   const spec = manifest.root.get('spec');
   const host = spec?.get('host')?.text;
   if (bundle.some((other) => declaresExternal(other, host!))) return [];
@@ -72,7 +72,7 @@ function missingParts(manifest: Manifest, wanted: readonly Part[], bundle: reado
   const subsets = policies.filter(({ scope }) => scope === 'subset');
   const inSubsets = subsets.length > 0 && subsets.length === spec?.get('subsets')?.items().length ? subsets : [];
   const elsewhere = bundle.filter((other) => other !== manifest && other.kind === 'DestinationRule' && other.root.get('spec', 'host')?.text === host);
-  return wanted.filter((part) => !has(policies[0]!, part) && !(inSubsets.length > 0 && inSubsets.every((subset) => has(subset, part)))
+  return parts.filter((part) => !has(policies[0]!, part) && !(inSubsets.length > 0 && inSubsets.every((subset) => has(subset, part)))
     && !elsewhere.some((other) => has(trafficPoliciesOf(other)[0]!, part)));
 }
 

@@ -1,0 +1,63 @@
+import type { Judgement } from '../corpus/judgements.js';
+import type { CorpusRepository } from '../corpus/repositories.js';
+import { page } from './indexes.js';
+import { presetsWith, table, type DocumentedRule } from './rule-page.js';
+import type { Preset } from '../../src/configs.js';
+
+/** `docs/precision.md`: how often each rule was right on real code, from the committed judgements alone. */
+export function precisionPage(rules: readonly DocumentedRule[], presets: readonly Preset[], judgements: readonly Judgement[], repositories: Readonly<Record<string, CorpusRepository>>): string {
+  const names = rules.map(({ rule }) => rule.definition.name);
+  const judged = (name: string) => judgements.filter(({ rule }) => rule === name);
+  const wrong = judgements.filter((judgement) => names.includes(judgement.rule) && isReported(judgement) && judgement.verdict === 'wrong');
+  const named = Object.keys(repositories).filter((name) => judgements.some(({ repo }) => repo === name));
+  return page('Precision', [
+    'How often a report is right, on public repositories that nobody here wrote. "Right" means that somebody who maintains that code would want to know. What was thought of each finding is committed in [judgements.jsonl](../tests/corpus/judgements.jsonl), without code, which is not ours.',
+    'Read the figures with care. Those who judge are mostly those who made the rules. Rules were mended on what they reported, so they are kinder than code that nobody has looked at would be. Findings of one repository are often alike. "Mended" are findings that were judged wrong and are not reported any more. The interval is Wilson\'s, at 95 %.',
+    table(['Rule', 'Judged', 'Right', 'Wrong', 'Precision', '95 % interval', 'Mended', 'In presets'], names.map((name) => row(name, judged(name), presetsWith(name, presets)))),
+    'A rule enters the presets with 20 or more judged findings of which at most one in twenty is wrong, or with fewer findings and none wrong. One that found nothing enters on its tests alone.',
+    '## What is reported and wrong',
+    wrong.length === 0 ? 'Nothing that was judged.' : table(['Rule', 'Where', 'Why it is wrong'], wrong.map(({ rule, repo, file, line, reason }) => [`[${rule}](rules/${rule}.md)`, `${repo}/${file}:${line}`, reason])),
+    '## Do it again',
+    '```sh\nnpm run corpus:clone -- ../corpus\nnpm run build && npm run corpus -- ../corpus/*\nnpm run corpus -- --preset manifests-strict ../corpus/*\n```',
+    'The first command needs the network and some gigabytes. The others print, among the rest, which judged findings were lost and gained since the last recorded run. With `--record` they note it in the judgements, and `npm run gen` writes this page.',
+    '## Repositories',
+    table(['Repository', 'Commit', 'Judged'], named.map((name) => {
+      const { repository, commit } = repositories[name]!;
+      return [`[${repository}](https://github.com/${repository})`, `\`${commit.slice(0, 12)}\``, String(judgements.filter(({ repo }) => repo === name).length)];
+    })),
+  ]);
+}
+
+function isReported({ found }: Judgement): boolean {
+  return found !== false;
+}
+
+function row(name: string, judgements: readonly Judgement[], presets: string): string[] {
+  const reported = judgements.filter(isReported);
+  const right = reported.filter(({ verdict }) => verdict === 'right').length;
+  const mended = judgements.filter((judgement) => !isReported(judgement) && judgement.verdict === 'wrong').length;
+  const link = `[${name}](rules/${name}.md)`;
+  const where = presets.includes('`recommended`') || presets.includes('`manifests`') ? 'yes' : 'no';
+  if (reported.length === 0) return [link, '0', '', '', 'tests only', '', String(mended), where];
+  const [low, high] = wilson(right, reported.length);
+  return [link, reported.length, right, reported.length - right, percent(right / reported.length), `${percent(low)} to ${percent(high)}`, mended, where].map(String);
+}
+
+/**
+ * The interval that holds the true share with 95 % confidence (Wilson score; E. B. Wilson, JASA 22, 1927). It stays between 0
+ * and 1 and is honest about few findings, where the usual one is not.
+ *
+ * @param hits how many of `count` (at least 1) were right.
+ */
+export function wilson(hits: number, count: number): [low: number, high: number] {
+  const z = 1.96;
+  const share = hits / count;
+  const middle = share + (z * z) / (2 * count);
+  const spread = z * Math.sqrt((share * (1 - share)) / count + (z * z) / (4 * count * count));
+  const scale = 1 + (z * z) / count;
+  return [Math.max(0, (middle - spread) / scale), Math.min(1, (middle + spread) / scale)];
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
