@@ -1,4 +1,5 @@
 import { defineConfig } from 'eslint/config';
+import * as regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import archprinciples from './src/index.js';
 import { layerConfigs } from './tools/lint/layers.js';
@@ -29,6 +30,20 @@ export default defineConfig([
     linterOptions: { reportUnusedDisableDirectives: 'error' },
   },
   layerConfigs,
+  {
+    // What runs on users' machines reads files and nothing else, and ends.
+    name: 'project/trust',
+    files: ['src/**'],
+    plugins: { regexp },
+    rules: {
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-globals': ['error', 'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'],
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': 'error',
+    },
+  },
   {
     name: 'project/catalog',
     files: ['src/rules/**', 'src/analysis/**'],

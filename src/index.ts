@@ -4,12 +4,22 @@ import { rules } from './generated/rules.js';
 import { setHost } from './kit/host-slot.js';
 import { nodeHost } from './node/host.js';
 import { addLayerConfigs } from './node/layer-configs.js';
+import { specification, type SpecificationSettings } from './node/specification.js';
 import { addYamlConfigs } from './node/yaml-configs.js';
 import type { ArchPrinciplesSettings } from './settings.js';
 
 setHost(nodeHost());
 
-const plugin: Plugin = core;
+/** The plugin where there is a file system. */
+interface NodePlugin extends Plugin {
+  /**
+   * Settings that name a service specification, with a hash of its text, so that ESLint's `--cache` lints anew when it changes:
+   * `settings: { archprinciples: plugin.specification('architecture.yaml') }`.
+   */
+  specification(file: string | URL): SpecificationSettings;
+}
+
+const plugin: NodePlugin = Object.assign(core, { specification });
 addLayerConfigs(plugin.configs, plugin.meta.namespace);
 addYamlConfigs(plugin.configs, presetsOf(rules), plugin.meta.namespace, plugin);
 

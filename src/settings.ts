@@ -19,8 +19,10 @@ export interface ArchPrinciplesSettings {
   mesh?: 'istio' | 'linkerd' | boolean;
   /** Globs of the folders that are bounded contexts: `src/modules/*`. */
   contexts?: string[];
-  /** Path of the specification that says what each service publishes, calls and owns. */
+  /** Path of the specification that says what each service publishes, calls and owns, relative to the working directory. */
   spec?: string;
+  /** What the specification's text was when the configuration was read, so that ESLint's cache forgets results when it changes. See `specification()`. */
+  specHash?: string;
   /** The size of system whose layout the project follows. */
   tier?: 'single-api' | 'microservices' | 'enterprise';
   /** Whether a file that the linted one imports may be read to learn what an imported value is. */
@@ -39,6 +41,7 @@ export interface Settings {
   mesh: 'istio' | 'linkerd' | boolean;
   contexts: readonly string[];
   spec?: string;
+  specHash?: string;
   tier?: 'single-api' | 'microservices' | 'enterprise';
   crossFile: boolean;
   applySuggestions: boolean | readonly string[];
@@ -97,6 +100,7 @@ const schema: v.GenericSchema<ArchPrinciplesSettings> = v.pipe(
     mesh: v.optional(v.union([v.boolean(), v.picklist(['istio', 'linkerd'])])),
     contexts: v.optional(texts),
     spec: v.optional(text),
+    specHash: v.optional(text),
     tier: v.optional(v.picklist(['single-api', 'microservices', 'enterprise'])),
     crossFile: v.optional(v.boolean()),
     applySuggestions: v.optional(v.union([v.boolean(), texts])),

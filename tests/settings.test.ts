@@ -47,7 +47,7 @@ describe('readSettings', () => {
   it.each([
     [{ crossfile: true }, 'settings.archprinciples.crossfile is no setting. Did you mean "crossFile"?'],
     [{ 'apply-suggestions': true }, 'settings.archprinciples["apply-suggestions"] is no setting. Did you mean "applySuggestions"?'],
-    [{ whatever: true }, 'settings.archprinciples.whatever is no setting. Known are: "libraries", "agents", "resilience", "mesh", "contexts", "spec", "tier", "crossFile", "applySuggestions", "files".'],
+    [{ whatever: true }, 'settings.archprinciples.whatever is no setting. Known are: "libraries", "agents", "resilience", "mesh", "contexts", "spec", "specHash", "tier", "crossFile", "applySuggestions", "files".'],
     [{ files: { test: ['a'] } }, 'settings.archprinciples.files.test is no setting. Did you mean "tests"?'],
     [{ crossFile: 'yes' }, 'settings.archprinciples.crossFile: expected a boolean, got "yes".'],
     [{ agents: 'Task' }, 'settings.archprinciples.agents: expected an array, got "Task".'],

@@ -21,6 +21,7 @@ Lints checked-out repositories with the built plugin and reports on each rule.
   --record           notes in the judgements which of them the run reported; \`npm run gen\` then writes docs/precision.md
   --fix-check        fixes a copy and checks that it parses and that a second --fix changes nothing
   --typecheck CMD    with --fix-check: a command whose number of TypeScript errors must not change
+  --test CMD         with --fix-check: a command whose passed and failed tests must not change
   --suggestions      promotes suggestions to fixes
   --keep             with --fix-check: leaves the fixed copies in place`;
 
@@ -35,6 +36,7 @@ const { values: options, positionals: directories } = parseArgs({
     record: { type: 'boolean', default: false },
     'fix-check': { type: 'boolean', default: false },
     typecheck: { type: 'string' },
+    test: { type: 'string' },
     suggestions: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   },
@@ -120,7 +122,7 @@ if (options.json) writeFileSync(options.json, `${JSON.stringify(findings, undefi
 let sound = totals.crashes.length === 0;
 if (options['fix-check']) {
   for (const [directory, files] of filesOf) {
-    const check = checkFixes(directory, files, linterFor, options.typecheck, options.keep);
+    const check = checkFixes(directory, files, linterFor, { typecheck: options.typecheck, test: options.test }, options.keep);
     console.log(fixReport(path.basename(directory), check));
     sound &&= fixesHold(check);
   }

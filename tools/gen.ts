@@ -1,13 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import manifest from '../package.json' with { type: 'json' };
 import { presetsOf } from '../src/configs.js';
 import type { Rule } from '../src/kit/create-rule.js';
+import { architectureSchema, schemaFile } from './gen/architecture-schema.js';
 import { principlesPage, readmeTable, ruleIndex } from './gen/indexes.js';
+import { readFixSafety } from './corpus/fix-safety.js';
 import { readJudgements } from './corpus/judgements.js';
 import { readRepositories } from './corpus/repositories.js';
 import { librariesModule } from './gen/libraries.js';
 import { replacePart } from './gen/markers.js';
+import { fixSafetyPage } from './gen/fix-safety-page.js';
 import { precisionPage } from './gen/precision-page.js';
 import { updatePage, type DocumentedRule } from './gen/rule-page.js';
 import { findRules, rulesModule } from './gen/rules.js';
@@ -51,9 +55,12 @@ const pages = new Set(['README.md', ...files.map(({ name }) => `${name}.md`)]);
 for (const page of existsSync(path.join(root, 'docs/rules')) ? readdirSync(path.join(root, 'docs/rules')) : []) {
   if (!pages.has(page)) problems.push(`docs/rules/${page} documents no rule.`);
 }
+output(schemaFile, architectureSchema(manifest.homepage));
 output('docs/rules/README.md', ruleIndex(rules, presets));
 output('docs/principles.md', principlesPage(rules));
-output('docs/precision.md', precisionPage(rules, presets, readJudgements(path.join(root, 'tests/corpus/judgements.jsonl')), readRepositories(path.join(root, 'tests/corpus/repositories.json'))));
+const repositories = readRepositories(path.join(root, 'tests/corpus/repositories.json'));
+output('docs/precision.md', precisionPage(rules, presets, readJudgements(path.join(root, 'tests/corpus/judgements.jsonl')), repositories));
+output('docs/fix-safety.md', fixSafetyPage(readFixSafety(path.join(root, 'tests/corpus/fix-safety.json')), repositories));
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 const withTable = replacePart(readme, 'rules', readmeTable(rules));
 if (withTable === undefined) problems.push('README.md has lost the markers of its rules table.');

@@ -10,6 +10,7 @@ const steps: readonly { name: string; vitest?: 'e2e' | 'unit' }[] = [
   { name: 'gen:check' },
   { name: 'lint' },
   { name: 'unit', vitest: 'unit' },
+  { name: 'check-edits' },
   { name: 'check-package' },
   { name: 'e2e', vitest: 'e2e' },
   { name: 'demo' },
@@ -22,7 +23,7 @@ for (const { name, vitest } of steps) {
   console.log(`\n> ${name}`);
   const report = path.join(directory, `${name}.json`);
   const extra = vitest ? ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
-  const { status } = spawnSync('npm', ['run', '--silent', name, ...extra], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', ['run', '--silent', name, ...extra], { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ARCHPRINCIPLES_EDITS: path.join(directory, 'edits.jsonl') } });
   const counts = vitest ? readCounts(report) : { passed: 0, failed: 0 };
   passed += counts.passed;
   // A step that fails without a failed test (a crash, a lint error) counts as one.

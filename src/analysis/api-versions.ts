@@ -10,7 +10,7 @@ export function versionIn(path: RoutePath): string | undefined {
     const numbered = /^(?:[\w-]*[-_.]|api)?v(\d+(?:[._]\d+)*)(?:[-_.]?(?:alpha|beta|rc|preview|p)\d*)*$/iu.exec(segment)?.[1] ?? /^(\d{1,2}(?:\.\d+)*)$/u.exec(segment)?.[1];
     if (numbered !== undefined) return `v${numbered}`;
     if (/^\d{4}-\d{2}(?:-\d{2})?$/u.test(segment)) return segment;
-    if (/^v?(?::\w*v(?:er(?:sion)?)?\w*|\{\w*v(?:ersion)?\w*\})(?:\(.*\)|\{.*\})?\??$/iu.test(segment) && /^v?[:{]_?(?:api)?_?v(?:er(?:sion)?)?\b/iu.test(segment)) return '*';
+    if (/^v?(?::(?=\w*v)\w*|\{(?=\w*v)\w*\})(?:\(.*\)|\{.*\})?\??$/iu.test(segment) && /^v?[:{]_?(?:api)?_?v(?:er(?:sion)?)?\b/iu.test(segment)) return '*';
     if (/^v(?:…|:|\()/u.test(segment)) return '*';
     // A pattern: `(v1|v2)`, `/^\/v\d+/`.
     if (/(?:^|[(|^])v(?:\d|\\?d)/u.test(segment)) return '*';

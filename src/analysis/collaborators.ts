@@ -28,8 +28,12 @@ export interface Collaborator {
 /** What a class is called that others depend on; the suffixes that layered and hexagonal code bases use. */
 const collaboratorName = /(?:Service|Repository|Client|Gateway|Store|Adapter|Bus)$/u;
 
+const constructed = /\bnew\s+[\w$]*(?:Service|Repository|Client|Gateway|Store|Adapter|Bus)\b/u;
+/** Looks for the rare word first and then back from it. */
+const renamed = /\bas\s(?<=(?:Service|Repository|Client|Gateway|Store|Adapter|Bus)\s+as\s)/u;
+
 /** A plain text test for files that may make one, also of a class that is imported under another name. */
-export const constructsCollaborator = /\bnew\s+[\w$]*(?:Service|Repository|Client|Gateway|Store|Adapter|Bus)\b|(?:Service|Repository|Client|Gateway|Store|Adapter|Bus)\s+as\s/u;
+export const constructsCollaborator = { test: (text: string): boolean => constructed.test(text) || renamed.test(text) };
 
 /** Things that every module may have for itself: nobody replaces them, or they are replaced as a whole. */
 const ambient: readonly Role[] = ['logger', 'metrics', 'tracing', 'config-load', 'env', 'limiter', 'auth'];

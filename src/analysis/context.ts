@@ -22,17 +22,23 @@ export interface FileContext {
 }
 
 const contexts = new WeakMap<SourceCode, FileContext>();
+/** The one asked for last: nearly always the one that is asked for next. */
+let last: { readonly source: SourceCode; readonly context: FileContext } | undefined;
 
 /** States where `source` stands. The kit calls it before any rule runs; the first call wins. */
 export function bindContext(source: SourceCode, make: () => FileContext): FileContext {
+  if (last?.source === source) return last.context;
   let context = contexts.get(source);
   if (!context) contexts.set(source, (context = make()));
+  last = { source, context };
   return context;
 }
 
 /** Where `source` stands; a source nobody bound is an unnamed text with default settings. */
 export function contextOf(source: SourceCode): FileContext {
-  return bindContext(source, () => ({
-    filename: '<text>', cwd: '/', settings: defaultSettings, catalog: builtInCatalog(), languageOptions: {}, depth: 0,
-  }));
+  return bindContext(source, unnamed);
+}
+
+function unnamed(): FileContext {
+  return { filename: '<text>', cwd: '/', settings: defaultSettings, catalog: builtInCatalog(), languageOptions: {}, depth: 0 };
 }

@@ -51,7 +51,7 @@ function read(text: string): ExportTexts {
   const renamed = [
     ...text.matchAll(/\bas\s+([\w$]+)/gu),
     ...text.matchAll(/\bexports\.([\w$]+)\s*=(?!\s*\1\s*(?:;|$))/gmu),
-    ...(written?.[1] ?? '').matchAll(/([\w$]+)\s*:/gu),
+    ...(written?.[1] ?? '').matchAll(/(?<![\w$])([\w$]+)\s*:/gu),
   ];
   for (const [, name] of renamed) shapes.delete(name!);
   return { shapes, isObject: written?.[1] !== undefined && !written[1].includes('...') };
@@ -74,7 +74,7 @@ function shapeOf(text: string, keyword: string, end: number): ExportShape {
 }
 
 const methods = new WeakMap<ProjectFile, ReadonlySet<string>>();
-const ownFunction = /\bfunction\s+([\w$]+)\s*[<(]|^\s*(?:(?:public|static|async)\s+)*([\w$]+)\s*\([^()]*\)\s*(?::[^{;\n]*)?\{|(?<![\w$.])([\w$]+)\s*[:=]\s*(?:async\b|function\b|\([^()]*\)\s*(?::[^=\n]*)?=>|[\w$]+\s*=>)/gmu;
+const ownFunction = /\bfunction\s+([\w$]+)\s*[<(]|^[ \t]*(?:(?:public|static|async)\s+)*([\w$]+)\s*\([^()]*\)\s*(?::[^{;\n]*)?\{|(?<![\w$.])([\w$]+)\s*[:=]\s*(?:async\b|function\b|\([^()]*\)\s*(?::[^=\n]*)?=>|[\w$]+\s*=>)/gmu;
 
 /** Whether the text declares a function or method of this name, which then is no member of a library's value. */
 export function declaresFunction(file: ProjectFile, name: string): boolean {

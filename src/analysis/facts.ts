@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { intersects } from 'semver';
+import intersects from 'semver/ranges/intersects.js';
+import type { Catalog } from '../catalog/catalog.js';
 import type { Action, Role } from '../catalog/schema.js';
 import { contextOf } from './context.js';
 import { globalReferences, importSources, importsOf, type ModuleImport } from './imports.js';
@@ -23,6 +24,8 @@ export type { Use } from './use.js';
  */
 interface Facts {
   readonly trace: Trace;
+  /** Names of globals that were followed: they are many and most questions are about none of them. */
+  globals: Set<string> | 'all';
   /** Roles for which the project imports have been followed. */
   readonly followed: Set<Role>;
 }
@@ -36,13 +39,37 @@ const factsOf = defineService((source: SourceCode): Facts => {
     const known = entry.kind === 'binding' && entry.name !== '*' ? exportOfLibrary(library, entry.name) : moduleOf(library);
     if (known) enter(trace, entry, known);
   }
-  const globals = catalog.find('global');
-  for (const name of Object.keys(globals?.exports ?? {}).flatMap((names) => names.split('|'))) {
-    const entity = lookUp(globals?.exports, name);
-    if (globals && entity) for (const node of globalReferences(source, name)) trace.expression(node, { library: globals, entity, path: name, promise: false });
-  }
-  return { trace, followed: new Set() };
+  return { trace, globals: new Set(), followed: new Set() };
 });
+
+/** Follows the globals that lead to one of the roles, or all. */
+function enterGlobals(source: SourceCode, wanted?: readonly Role[]): Facts {
+  const facts = factsOf(source);
+  const { catalog } = contextOf(source);
+  const library = catalog.find('global');
+  if (!library || facts.globals === 'all') return facts;
+  for (const names of wanted?.flatMap((role) => globalsWith(catalog, role)) ?? Object.keys(library.exports)) {
+    if (facts.globals.has(names)) continue;
+    facts.globals.add(names);
+    for (const path of names.split('|')) for (const node of globalReferences(source, path)) facts.trace.expression(node, { library, entity: library.exports[names]!, path, promise: false });
+  }
+  if (!wanted) facts.globals = 'all';
+  return facts;
+}
+
+const globals = new WeakMap<Catalog, Map<Role, readonly string[]>>();
+
+/** The keys of the global library's exports that lead to a role. */
+function globalsWith(catalog: Catalog, role: Role): readonly string[] {
+  let byRole = globals.get(catalog);
+  if (!byRole) globals.set(catalog, (byRole = new Map<Role, readonly string[]>()));
+  let names = byRole.get(role);
+  if (!names) {
+    const library = catalog.find('global');
+    byRole.set(role, (names = Object.keys(library?.exports ?? {}).filter((key) => library && catalog.rolesOfExport(library, key).has(role))));
+  }
+  return names;
+}
 
 function enter(trace: Trace, entry: ModuleImport, known: Known): void {
   if (entry.kind === 'binding') trace.variable(entry.variable, known);
@@ -77,7 +104,7 @@ function projectExport(source: SourceCode, from: string, name: string, mentions:
     const library = contextOf(exported.source).catalog.find(exported.from.specifier);
     return library && (exported.from.name === '*' ? moduleOf(library) : exportOfLibrary(library, exported.from.name));
   }
-  const { trace } = factsOf(exported.source);
+  const { trace } = enterGlobals(exported.source);
   return (exported.variable && trace.variables.get(exported.variable)) ?? trace.known.get(exported.node) ?? trace.known.get(unwrap(exported.node));
 }
 
@@ -123,7 +150,7 @@ export function usesOfReached(source: SourceCode, ...wanted: readonly Role[]): r
 
 /** The same without opening another file: for roles that hardly ever stand on what a project file exports. */
 export function usesOfPackages(source: SourceCode, ...wanted: readonly Role[]): readonly Use[] {
-  return factsOf(source).trace.uses
+  return enterGlobals(source, wanted).trace.uses
     .filter((use) => use.action.roles?.some((role) => wanted.includes(role)))
     .sort((a, b) => a.node.range[0] - b.node.range[0] || b.node.range[1] - a.node.range[1]);
 }
@@ -140,13 +167,13 @@ export function knownVariables(source: SourceCode): ReadonlyMap<TSESLint.Scope.V
 
 /** What an expression is, if an import leads there. Call after `usesOf` of the roles in question to see through project imports too. */
 export function knownOf(source: SourceCode, node: TSESTree.Node): Known | undefined {
-  const { known } = factsOf(source).trace;
+  const { known } = enterGlobals(source).trace;
   return known.get(node) ?? known.get(unwrap(node));
 }
 
 /** The use that a call, construction, tagged template or decorator makes of a library. */
 export function useOf(source: SourceCode, node: TSESTree.Node): Use | undefined {
-  const { uses } = factsOf(source).trace;
+  const { uses } = enterGlobals(source).trace;
   const index = useIndex(source);
   // Project imports that were followed meanwhile add uses; the first of a node counts.
   for (; index.size < uses.length; index.size += 1) {
@@ -166,6 +193,22 @@ export const importedRoles = defineService((source: SourceCode): ReadonlySet<Rol
     const library = catalog.find(from);
     if (library) for (const role of catalog.rolesOf(library)) found.add(role);
   }
+  return found;
+});
+
+/**
+ * The same, less what the names that are imported of a package cannot lead to: a file that imports only `Column` of an ORM makes
+ * no connection. For gates.
+ */
+export const rolesInPlay = defineService((source: SourceCode): ReadonlySet<Role> => {
+  const { catalog } = contextOf(source);
+  const found = new Set<Role>();
+  for (const entry of importsOf(source)) {
+    const library = catalog.find(entry.from);
+    if (!library) continue;
+    for (const role of entry.kind === 'binding' ? catalog.rolesOfExport(library, entry.name) : catalog.rolesOf(library)) found.add(role);
+  }
+  for (const from of importSources(source)) for (const role of catalog.find(from)?.roles ?? []) found.add(role);
   return found;
 });
 

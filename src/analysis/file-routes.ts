@@ -1,8 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import picomatch from 'picomatch/posix';
-import type { Convention } from '../catalog/schema.js';
 import { versionIn } from './api-versions.js';
 import { contextOf } from './context.js';
+import { liesWhere } from './convention-files.js';
 import { exportsOf } from './exports.js';
 import { relativePath } from './files.js';
 import { isExempt } from './public-api.js';
@@ -28,7 +27,7 @@ export const fileRouteOf = defineService((source: SourceCode): FileRoute | undef
   for (const library of catalog.libraries) {
     for (const convention of library.conventions ?? []) {
       const { urlsBelow } = convention;
-      if (urlsBelow === undefined || !matcher(convention)(path)) continue;
+      if (urlsBelow === undefined || !liesWhere(convention, path)) continue;
       const { named, whole } = exportsOf(source);
       const handlers = [...named, ...(whole ? [['default', whole] as const] : [])].filter(([name]) => convention.exports.includes(name));
       const [first] = handlers;
@@ -41,7 +40,7 @@ export const fileRouteOf = defineService((source: SourceCode): FileRoute | undef
 /** The file's route, if it is one of an API and states no version. */
 export function unversionedFileRoutes(source: SourceCode): FileRoute[] {
   const route = fileRouteOf(source);
-  const path = { text: (route?.path ?? '').replaceAll(/\[+(?:\.{3})?(\w+)\]+/gu, ':$1'), complete: true };
+  const path = { text: (route?.path ?? '').replaceAll(/(?<!\[)\[+(?:\.{3})?(\w+)\]+/gu, ':$1'), complete: true };
   return route && /^\/api\//u.test(route.path) && !/\[\.{3}/u.test(route.path) && versionIn(path) === undefined && !isExempt(path) ? [route] : [];
 }
 
@@ -54,12 +53,4 @@ function urlOf(path: string, folder: string): string {
 
 function headOf(node: TSESTree.Node): TSESTree.Node {
   return 'id' in node && node.id ? (node.id) : node;
-}
-
-const matchers = new WeakMap<Convention, (path: string) => boolean>();
-
-function matcher(convention: Convention): (path: string) => boolean {
-  let match = matchers.get(convention);
-  if (!match) matchers.set(convention, (match = picomatch(convention.files)));
-  return match;
 }

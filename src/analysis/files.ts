@@ -27,44 +27,59 @@ export interface FileKind {
   readonly cli: boolean;
 }
 
-export const fileKind = defineService((source: SourceCode): FileKind => {
-  const { text } = source;
-  const { filename } = contextOf(source);
-  const shebang = () => text.startsWith('#!') && !isServer(source);
-  // Each is computed when it is asked for: most files are asked for one or two.
-  return lazily<FileKind>({
-    test: () => inGroup(source, 'tests'),
-    script: () => shebang() || inGroup(source, 'scripts'),
-    example: () => /(?:^|\/)(?:examples?|samples?|demos?|tutorials?|quickstarts?|playgrounds?)\//u.test(relativePath(filename, contextOf(source).cwd)),
-    migration: () => inGroup(source, 'migrations'),
-    compositionRoot: () => inGroup(source, 'compositionRoot'),
-    generated: () => isGenerated(source),
-    declaration: () => /\.d\.(?:[^./\\]+\.)?[cm]?ts$/u.test(filename),
-    minified: () => /[.-]min\.[cm]?js$/u.test(filename) || isMinified(text),
-    cli: () => importedRoles(source).has('cli') || shebang() || (!isServer(source) && /\bprocess\.argv\b|\brequire\.main\s*===?\s*module\b|\bimport\.meta\.main\b/u.test(text)),
-  });
-});
+export const fileKind = defineService((source: SourceCode): FileKind => new Kind(source));
+
+/** Each is computed when it is asked for: most files are asked for one or two. */
+class Kind implements FileKind {
+  private readonly known: Partial<Record<keyof FileKind, boolean>> = {};
+
+  constructor(private readonly source: SourceCode) {}
+
+  get test() {
+    return this.known.test ??= inGroup(this.source, 'tests');
+  }
+
+  get script() {
+    return this.known.script ??= this.hasShebang || inGroup(this.source, 'scripts');
+  }
+
+  get example() {
+    return this.known.example ??= /(?:^|\/)(?:examples?|samples?|demos?|tutorials?|quickstarts?|playgrounds?)\//u.test(ownPath(this.source));
+  }
+
+  get migration() {
+    return this.known.migration ??= inGroup(this.source, 'migrations');
+  }
+
+  get compositionRoot() {
+    return this.known.compositionRoot ??= inGroup(this.source, 'compositionRoot');
+  }
+
+  get generated() {
+    return this.known.generated ??= isGenerated(this.source);
+  }
+
+  get declaration() {
+    return this.known.declaration ??= /\.d\.(?:[^./\\]+\.)?[cm]?ts$/u.test(contextOf(this.source).filename);
+  }
+
+  get minified() {
+    return this.known.minified ??= /[.-]min\.[cm]?js$/u.test(contextOf(this.source).filename) || isMinified(this.source.text);
+  }
+
+  get cli() {
+    return this.known.cli ??= importedRoles(this.source).has('cli') || this.hasShebang
+      || (!isServer(this.source) && /\bprocess\.argv\b|\brequire\.main\s*===?\s*module\b|\bimport\.meta\.main\b/u.test(this.source.text));
+  }
+
+  private get hasShebang() {
+    return this.source.text.startsWith('#!') && !isServer(this.source);
+  }
+}
 
 function isServer(source: SourceCode): boolean {
   const roles = importedRoles(source);
   return roles.has('web-framework') || roles.has('queue-worker');
-}
-
-/** An object whose properties are computed on first reading. */
-function lazily<T extends object>(compute: { readonly [K in keyof T]: () => T[K] }): T {
-  const result = {};
-  for (const [key, get] of Object.entries<() => unknown>(compute)) {
-    Object.defineProperty(result, key, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = get();
-        Object.defineProperty(result, key, { enumerable: true, value });
-        return value;
-      },
-    });
-  }
-  return result as T;
 }
 
 type Matcher = (path: string) => boolean;
@@ -72,24 +87,52 @@ const matchers = new WeakMap<Settings, Partial<Record<FileGroup, Matcher>>>();
 
 /** Whether the file's path is in a group of the settings. Globs are relative to the working directory. */
 export function inGroup(source: SourceCode, group: FileGroup): boolean {
-  const { filename, cwd, settings } = contextOf(source);
+  const { settings } = contextOf(source);
   let compiled = matchers.get(settings);
   if (!compiled) matchers.set(settings, (compiled = {}));
   compiled[group] ??= compile(settings.files[group]);
-  return compiled[group](relativePath(filename, cwd));
+  return compiled[group](ownPath(source));
 }
+
+const ownPath = defineService((source: SourceCode) => {
+  const { filename, cwd } = contextOf(source);
+  return relativePath(filename, cwd);
+});
 
 /** A glob also stands for everything below the folder it names; one that starts with `!` takes files out again. */
 function compile(globs: readonly string[]): Matcher {
-  const matcher = (chosen: readonly string[]): Matcher => {
-    if (chosen.length === 0) return () => false;
-    const isMatch = picomatch(chosen.flatMap((glob) => [glob, `${glob.replace(/\/+$/u, '')}/**`]), { dot: true });
-    return (path) => isMatch(path);
-  };
   const clean = globs.map((glob) => glob.replace(/^(!?)\.\//u, '$1'));
-  const isIn = matcher(clean.filter((glob) => !glob.startsWith('!')));
-  const isOut = matcher(clean.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1)));
+  const isIn = matcherOf(clean.filter((glob) => !glob.startsWith('!')));
+  const isOut = matcherOf(clean.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1)));
   return (path) => isIn(path) && !isOut(path);
+}
+
+/** Folder names remembered; projects have some hundreds. */
+const maxSegments = 5000;
+
+function matcherOf(globs: readonly string[]): Matcher {
+  if (globs.length === 0) return () => false;
+  // Most globs name a file or folder at any depth. Each part of the path is then looked at once, and folders come again and again.
+  const names = globs.map((glob) => /^\*\*\/([^/]+)(?:\/\*\*)?$/u.exec(glob)?.[1]);
+  const isName = anyOf(names.filter((name) => name !== undefined));
+  const isPath = anyOf(globs.filter((_, index) => names[index] === undefined).flatMap((glob) => [glob, `${glob.replace(/\/+$/u, '')}/**`]));
+  const known = new Map<string, boolean>();
+  const has = (segment: string) => {
+    let answer = known.get(segment);
+    if (answer === undefined) {
+      if (known.size >= maxSegments) known.clear();
+      known.set(segment, (answer = isName(segment)));
+    }
+    return answer;
+  };
+  return (path) => path.split('/').some(has) || isPath(path);
+}
+
+function anyOf(globs: readonly string[]): Matcher {
+  if (globs.length === 0) return () => false;
+  // As picomatch does, what is written like the glob matches it too.
+  const pattern = new RegExp(globs.map((glob) => picomatch.makeRe(glob, { dot: true }).source).join('|'));
+  return (path) => globs.includes(path) || pattern.test(path);
 }
 
 /**
@@ -97,6 +140,9 @@ function compile(globs: readonly string[]): Matcher {
  * the names of directories above the project say nothing about it.
  */
 export function relativePath(filename: string, cwd: string): string {
+  const rest = filename.startsWith(cwd) && filename[cwd.length] === '/' ? filename.slice(cwd.length + 1) : undefined;
+  // Nearly always.
+  if (rest && !/[\\:]|(?:^|\/)\.?\//u.test(rest)) return rest;
   const windows = /^(?:[A-Za-z]:|\\\\)/u.test(filename) || /^(?:[A-Za-z]:|\\\\)/u.test(cwd);
   const parts = (path: string) => (windows ? path.replaceAll('\\', '/') : path).split('/').filter((part) => part !== '' && part !== '.');
   const same = (a: string | undefined, b: string | undefined) => (windows ? a?.toLowerCase() === b?.toLowerCase() : a === b);

@@ -45,7 +45,7 @@ export const globalDependencies = defineService((source: SourceCode): readonly G
 
 /** A file named after the client (`stripe.ts`, `lib/s3.js`) is the wrapper of that client, as a class of such a name would be. */
 function isWrapper(source: SourceCode, collaborator: Collaborator): boolean {
-  return isNamedAfter(/[^\\/]*$/u.exec(contextOf(source).filename)?.[0] ?? '', collaborator);
+  return isNamedAfter(/(?<=^|[\\/])[^\\/]*$/u.exec(contextOf(source).filename)?.[0] ?? '', collaborator);
 }
 
 /** Components get properties from other components, and are no place to hand clients to. */

@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import picomatch from 'picomatch/posix';
 import type { Catalog } from '../catalog/catalog.js';
 import type { Convention, Library } from '../catalog/schema.js';
 import { contextOf } from './context.js';
+import { liesWhere } from './convention-files.js';
 import { exportsOf } from './exports.js';
 import { functionsAt, type HandlerFunction } from './handler-functions.js';
 import { dependsOn } from './handler-rejections.js';
@@ -18,7 +18,7 @@ export function* conventionalHandlers(source: SourceCode): Generator<Handler> {
   const { catalog, filename } = contextOf(source);
   const path = filename.replaceAll('\\', '/');
   for (const { library, convention } of conventionsOf(catalog)) {
-    if (!mayFollow(source.text, convention) || !matcher(convention)(path) || (convention.dependsOn && !dependsOn(source, convention.dependsOn))) continue;
+    if (!liesWhere(convention, path) || !mayFollow(source.text, convention) || (convention.dependsOn && !dependsOn(source, convention.dependsOn))) continue;
     yield* byConvention(source, library, convention);
   }
 }
@@ -31,7 +31,7 @@ function conventionsOf(catalog: Catalog): readonly { readonly library: Library; 
   return all;
 }
 
-/** A look at the text, which costs less than one at the path: the directive or one of the exports must be in it. */
+/** A look at the text: the directive or one of the exports must be in it. */
 function mayFollow(text: string, { directive, exports }: Convention): boolean {
   return directive === undefined ? exports.some((name) => name === '*' || text.includes(name) || (name === 'default' && text.includes('module.exports'))) : text.includes(directive);
 }
@@ -74,12 +74,4 @@ function opensWith(body: readonly TSESTree.Node[], directive: string): boolean {
 function firstParameter(fn: FunctionNode): string | undefined {
   const [first] = fn.params;
   return first?.type === 'Identifier' ? first.name : undefined;
-}
-
-const matchers = new WeakMap<Convention, (path: string) => boolean>();
-
-function matcher(convention: Convention): (path: string) => boolean {
-  let match = matchers.get(convention);
-  if (!match) matchers.set(convention, (match = picomatch(convention.files)));
-  return match;
 }

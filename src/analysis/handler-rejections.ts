@@ -1,4 +1,5 @@
-import { intersects, subset } from 'semver';
+import intersects from 'semver/ranges/intersects.js';
+import subset from 'semver/ranges/subset.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { Library, Registers } from '../catalog/schema.js';
 import { contextOf } from './context.js';

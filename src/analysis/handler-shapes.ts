@@ -29,15 +29,18 @@ const verbs = /^(?:get|post|put|patch|del|delete|head|options|all|use)$/u;
 
 /** Handlers by their shape; see above. */
 export function* shapedHandlers(source: SourceCode): Generator<Handler> {
-  if (/\b_*(?:req|request|ctx|context|c)\b/iu.test(source.text)) {
-    for (const scope of source.scopeManager?.scopes ?? []) {
-      const block = scope.block as TSESTree.Node;
-      if (scope.type !== 'function' || !isFunction(block)) continue;
-      const found = shapeOf(source, block, scope);
-      if (found) yield found;
-    }
+  for (const scope of source.scopeManager?.scopes ?? []) {
+    const block = scope.block as TSESTree.Node;
+    if (scope.type !== 'function' || !isFunction(block) || !block.params.slice(0, 3).some(isTelling)) continue;
+    const found = shapeOf(source, block, scope);
+    if (found) yield found;
   }
-  if (/\b(?:Query|Mutation|Subscription)\b/u.test(source.text)) yield* resolverMaps(source);
+  yield* resolverMaps(source);
+}
+
+/** Whether one of the first parameters is called as those of handlers are: most functions have none. */
+function isTelling(parameter: TSESTree.Parameter): boolean {
+  return parameter.type === 'Identifier' && /^_*(?:req|request|res|response|reply|h|ctx|context|c)$/iu.test(parameter.name);
 }
 
 function shapeOf(source: SourceCode, fn: FunctionNode, scope: TSESLint.Scope.Scope): Handler | undefined {

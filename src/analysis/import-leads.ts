@@ -11,7 +11,7 @@ import type { SourceCode } from './service.js';
  * role? Compares what the importing file calls on it with the names that such libraries have, by texts alone.
  */
 
-const specifier = /\b(?:from|import|require)\s*\(?\s*['"]([^'"\n]+)['"]/gu;
+const specifier = /\b(?:from|import|require)\s*(?:\(\s*)?['"]([^'"\n]+)['"]/gu;
 
 /** The names by which something of a library is called; `any` where names do not tell. */
 type Names = ReadonlySet<string> | 'any';
@@ -76,7 +76,7 @@ export function mayLead(source: SourceCode, entry: ModuleImport, role: Role): bo
     const whole = exportsObject(at) ? 'plain' : exportShape(at, 'default');
     return paths.some((path) => {
       if (whole !== 'plain' && leadsToName(path, whole === 'function', at, names)) return true;
-      const [, name, rest] = /^\.([\w$]+)(.*)$/u.exec(path) ?? [];
+      const [, name, rest] = /^\.([\w$]+)(?![\w$])(.*)$/u.exec(path) ?? [];
       if (name === undefined) return path !== '' && path !== '()' && !path.startsWith('().');
       const shape = exportShape(at, name);
       return shape !== 'plain' && leadsToName(rest!, shape === 'function', at, names);

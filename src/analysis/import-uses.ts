@@ -29,6 +29,7 @@ const catalog: FileContext['catalog'] = {
   libraries: [library],
   find: () => undefined,
   rolesOf: () => new Set(),
+  rolesOfExport: () => new Set(),
   mentions: () => nothing,
   callTest: () => ({ test: () => false, testPart: () => false }),
   calledNames: () => undefined,

@@ -1,6 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { defineService, type SourceCode } from './service.js';
-import { variableOf } from './calls.js';
 import { nodesOf } from './nodes.js';
 
 /** A way a module enters a file. */
@@ -21,23 +20,25 @@ export type ModuleImport = {
  */
 export const importsOf = defineService((source: SourceCode): readonly ModuleImport[] => {
   const found: ModuleImport[] = [];
+  const scope = moduleScope(source);
   for (const statement of source.ast.body) {
     if (statement.type === 'ImportDeclaration') {
       for (const specifier of statement.specifiers) {
-        const variable = variableOf(source, specifier.local);
+        const variable = scope?.set.get(specifier.local.name);
         if (!variable) continue;
         const name = specifier.type === 'ImportNamespaceSpecifier' ? '*' : specifier.type === 'ImportDefaultSpecifier' ? 'default' : importedName(specifier.imported);
         found.push({ kind: 'binding', from: statement.source.value, node: specifier, name, variable });
       }
     } else if (statement.type === 'TSImportEqualsDeclaration' && statement.moduleReference.type === 'TSExternalModuleReference') {
       const { expression } = statement.moduleReference;
-      const variable = variableOf(source, statement.id);
+      const variable = scope?.set.get(statement.id.name);
       if (variable && expression.type === 'Literal' && typeof expression.value === 'string') {
         found.push({ kind: 'binding', from: expression.value, node: statement, name: '*', variable });
       }
     }
   }
-  for (const reference of globalReferences(source, 'require')) {
+  // The text tells most files apart without a look at their scopes.
+  for (const reference of source.text.includes('require') ? globalReferences(source, 'require') : []) {
     const call = reference.parent;
     if (call?.type !== 'CallExpression' || call.callee !== reference) continue;
     const from = literal(call.arguments[0]);
@@ -52,6 +53,13 @@ export const importsOf = defineService((source: SourceCode): readonly ModuleImpo
   return found;
 });
 
+/** The scope that the statements of the file declare in. */
+function moduleScope({ scopeManager }: SourceCode): TSESLint.Scope.Scope | undefined {
+  const global = scopeManager?.globalScope ?? undefined;
+  const [inner] = global?.childScopes ?? [];
+  return inner?.block === global?.block ? inner : global;
+}
+
 /** Import sources without binding anything: `import 'x'`, and all others, each once. */
 export const importSources = defineService((source: SourceCode): ReadonlySet<string> => {
   const sources = new Set(importsOf(source).map((entry) => entry.from));
@@ -61,25 +69,22 @@ export const importSources = defineService((source: SourceCode): ReadonlySet<str
 
 /** The identifiers that refer to the global `name`, declared by a configuration or by nobody. */
 export function globalReferences(source: SourceCode, name: string): readonly TSESTree.Identifier[] {
-  // The text tells most files apart without a look at their scopes.
-  return source.text.includes(name) ? (globalsOf(source).get(name) ?? []) : [];
+  const declared = source.scopeManager?.globalScope?.set.get(name);
+  // One that the file declares is no global; a global that a configuration declares is no longer unresolved.
+  if (declared && declared.defs.length > 0) return [];
+  const unresolved = unresolvedOf(source).get(name) ?? [];
+  const resolved = declared?.references ?? [];
+  return resolved.length === 0 ? unresolved : [...new Set([...unresolved, ...resolved.map(({ identifier }) => identifier as TSESTree.Identifier)])];
 }
 
-const globalsOf = defineService((source: SourceCode): ReadonlyMap<string, TSESTree.Identifier[]> => {
-  const found = new Map<string, Set<TSESTree.Identifier>>();
-  const add = (identifier: TSESTree.Identifier) => {
+const unresolvedOf = defineService((source: SourceCode): ReadonlyMap<string, TSESTree.Identifier[]> => {
+  const found = new Map<string, TSESTree.Identifier[]>();
+  for (const { identifier } of source.scopeManager?.globalScope?.through ?? []) {
     const known = found.get(identifier.name);
-    if (known) known.add(identifier);
-    else found.set(identifier.name, new Set([identifier]));
-  };
-  const scope = source.scopeManager?.globalScope;
-  for (const { identifier } of scope?.through ?? []) add(identifier as TSESTree.Identifier);
-  // A global that a configuration declares is no longer unresolved; one that the file declares is no global.
-  for (const variable of scope?.variables ?? []) {
-    if (variable.defs.length > 0) found.delete(variable.name);
-    else for (const { identifier } of variable.references) add(identifier as TSESTree.Identifier);
+    if (!known) found.set(identifier.name, [identifier as TSESTree.Identifier]);
+    else if (known.at(-1) !== identifier) known.push(identifier as TSESTree.Identifier);
   }
-  return new Map([...found].map(([name, identifiers]) => [name, [...identifiers]]));
+  return found;
 });
 
 function importedName(node: TSESTree.Identifier | TSESTree.StringLiteral): string {

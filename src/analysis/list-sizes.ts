@@ -120,6 +120,6 @@ function isHandfulCall(source: SourceCode, call: TSESTree.CallExpression, depth:
 
 /** A query that asks for few rows: `take: 5`, `.limit(10)`. */
 function isLimited(source: SourceCode, call: TSESTree.CallExpression): boolean {
-  const limit = /\b(?:take|limit|LIMIT|first|top)\b\s*[:(]?\s*(\d+)\b/u.exec(source.getText(call))?.[1];
+  const limit = /\b(?:take|limit|LIMIT|first|top)\b\s*(?:[:(]\s*)?(\d+)\b/u.exec(source.getText(call))?.[1];
   return limit !== undefined && Number(limit) <= handful;
 }

@@ -1,19 +1,41 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { contextOf } from './context.js';
 import { defineService, type SourceCode } from './service.js';
 
 type NodeType = TSESTree.Node['type'];
 
-/**
- * The nodes of a file by type: one walk for all questions that start from a kind of syntax.
- * Written without a generator, since it runs over every node of many files.
- */
+/** As far as ESLint's steps through a file matter here: it enters nodes in phase 1. */
+interface Step { readonly kind?: number; readonly phase?: number; readonly target: unknown }
+
+/** The nodes of a file by type: one walk for all questions that start from a kind of syntax. */
 const byType = defineService((source: SourceCode): ReadonlyMap<string, TSESTree.Node[]> => {
   const found = new Map<string, TSESTree.Node[]>();
+  const add = (node: TSESTree.Node) => {
+    const list = found.get(node.type);
+    if (list) list.push(node);
+    else found.set(node.type, [node]);
+  };
+  const steps = contextOf(source).depth === 0 ? stepsOf(source) : undefined;
+  if (steps) for (const step of steps) { if (step.kind === 1 && step.phase === 1) add(step.target as TSESTree.Node); }
+  else visit(source, add);
+  return found;
+});
+
+/** ESLint 9 and later has walked over the linted file already and kept its way. Other hosts may have a method of the same name that does nothing. */
+function stepsOf(source: SourceCode): readonly Step[] | undefined {
+  try {
+    const steps = (source as { traverse?: () => unknown }).traverse?.();
+    return Array.isArray(steps) && (steps[0] as Step | undefined)?.kind === 1 && (steps[0] as Step).target === source.ast ? steps : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Written without a generator, since it runs over every node of many files. */
+function visit(source: SourceCode, enter: (node: TSESTree.Node) => void): void {
   const stack: TSESTree.Node[] = [source.ast];
   for (let at = stack.pop(); at; at = stack.pop()) {
-    const list = found.get(at.type);
-    if (list) list.push(at);
-    else found.set(at.type, [at]);
+    enter(at);
     const keys = source.visitorKeys[at.type];
     if (!keys) continue;
     for (let index = keys.length - 1; index >= 0; index--) {
@@ -25,8 +47,7 @@ const byType = defineService((source: SourceCode): ReadonlyMap<string, TSESTree.
       }
     }
   }
-  return found;
-});
+}
 
 /** All nodes of the given types, in source order, an outer one before those inside it. */
 export function nodesOf<T extends `${NodeType}`>(source: SourceCode, ...types: readonly T[]): Extract<TSESTree.Node, { type: T }>[] {

@@ -95,7 +95,7 @@ function isSet(source: SourceCode, fn: FunctionNode, inside: TSESTree.Node, root
 /** Whether it runs only as long as a file is not there: under `if (!existsSync(path))`, as what prepares a file the first time does. */
 export function isFirstOnly(source: SourceCode, node: TSESTree.Node): boolean {
   for (let child = node, at = node.parent; at && !isFunction(child); child = at, at = at.parent) {
-    if (at.type === 'IfStatement' && at.consequent === child && /^!\s*\(?\s*(?:await\s+)?[\w$.]*exists(?:Sync)?\s*\(/iu.test(source.getText(at.test))) return true;
+    if (at.type === 'IfStatement' && at.consequent === child && /^!\s*(?:\(\s*)?(?:await\s+)?[\w$.]*exists(?:Sync)?\s*\(/iu.test(source.getText(at.test))) return true;
   }
   return false;
 }

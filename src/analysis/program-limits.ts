@@ -11,7 +11,7 @@ export interface ProgramLimits {
 
 const folders = ['', 'src/', 'server/', 'src/server/', 'app/', 'lib/'];
 const names = ['index', 'main', 'server', 'app', 'instrumentation'];
-const imports = /\b(?:from|import|require)\s*\(?\s*['"](\.[^'"]+)['"]/gu;
+const imports = /\b(?:from|import|require)\s*(?:\(\s*)?['"](\.[^'"]+)['"]/gu;
 /** Imports of an entry that are looked into. */
 const maxImports = 60;
 const defaults = /\bdefaults\.timeout\s*=/u;

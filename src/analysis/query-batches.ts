@@ -213,15 +213,17 @@ function sqlBatch(source: SourceCode, use: Use, rows: ReadonlySet<TSESLint.Scope
   if (node.type === 'TaggedTemplateExpression' && /\b(?:from|into|update|join)\s+\?/iu.test(text)) return undefined;
   if (/^(?:delete|update)\b/iu.test(text) && node.type === 'CallExpression' && givesPairs(node, rows) && !/[\s."`(](?:id|uuid)["`]?\s*=/iu.test(text)) return undefined;
   const param = String.raw`(?:\$\d+|\?|:\w+|@\w+)`;
+  const [beforeCondition = '', ...afterwards] = text.split(/\bwhere\b/iu);
+  const comparesParam = new RegExp(String.raw`=\s*${param}`, 'u').test(afterwards.join(' '));
   if (/^select\b/iu.test(text)) {
     // What a subquery asks it asks of each row, and what is computed of a parameter beside the condition is that row's.
     if (/\(\s*select\b/iu.test(text) || new RegExp(param, 'u').test(text.split(/\bfrom\b/iu, 1)[0] ?? '')) return undefined;
     if (/\border by\b.*\blimit\b|\blimit (?!1\b)/iu.test(text)) return undefined;
-    return new RegExp(String.raw`\bwhere\b.*=\s*${param}`, 'iu').test(text) && !new RegExp(String.raw`[<>]=?\s*${param}|\blike\s+${param}`, 'iu').test(text) ? { form: 'WHERE ... IN (...)' } : undefined;
+    return comparesParam && !new RegExp(String.raw`[<>]=?\s*${param}|\blike\s+${param}`, 'iu').test(text) ? { form: 'WHERE ... IN (...)' } : undefined;
   }
   if (/^insert\b/iu.test(text)) return /\bvalues\b/iu.test(text) ? { form: 'INSERT ... VALUES (...), (...)' } : undefined;
-  if (/^delete\b/iu.test(text)) return new RegExp(String.raw`\bwhere\b.*=\s*${param}`, 'iu').test(text) ? { form: 'DELETE ... WHERE ... IN (...)' } : undefined;
-  if (/^update\b/iu.test(text)) return new RegExp(String.raw`\bset\b.*${param}.*\bwhere\b`, 'iu').test(text) || !new RegExp(String.raw`\bwhere\b.*=\s*${param}`, 'iu').test(text) ? undefined : { form: 'UPDATE ... WHERE ... IN (...)' };
+  if (/^delete\b/iu.test(text)) return comparesParam ? { form: 'DELETE ... WHERE ... IN (...)' } : undefined;
+  if (/^update\b/iu.test(text)) return !comparesParam || new RegExp(param, 'u').test(beforeCondition) ? undefined : { form: 'UPDATE ... WHERE ... IN (...)' };
   return undefined;
 }
 

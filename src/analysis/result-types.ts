@@ -19,7 +19,7 @@ const wrappers: Readonly<Record<string, number>> = {
   Promise: 0, PromiseLike: 0, Observable: 0, Readonly: 0, Result: 0, ResultAsync: 0, AsyncResult: 0, Ok: 0, Option: 0, Maybe: 0, Either: 1, Right: 1, TaskEither: 1,
 };
 /** Names of properties, variables and types that are receipts: ids, versions, tokens, flags, times and messages about the deed itself. */
-const receipt = /(?:^|[a-z_])(?:ids?|uuids?|guid|versions?|revision|tokens?|jwt|keys?|slug|success|ok|status|message|errors?|code|count|affected|[a-z]+at|expires\w*)$|(?:I[dD]s?|U[uU][iI][dD]|Version|Revision|Tokens?|Key|Status|Message|Errors?|Code|Count|At)$|^(?:is|has|was|did)[A-Z]|^(?:accepted|created|updated|deleted|done)$/u;
+const receipt = /(?:^|[a-z_])(?:ids?|uuids?|guid|versions?|revision|tokens?|jwt|keys?|slug|success|ok|status|message|errors?|code|count|affected|[a-z]at|expires\w*)$|(?:I[dD]s?|U[uU][iI][dD]|Version|Revision|Tokens?|Key|Status|Message|Errors?|Code|Count|At)$|^(?:is|has|was|did)[A-Z]|^(?:accepted|created|updated|deleted|done)$/u;
 /** Types whose names say that they are made for reading. */
 const forReading = /(?:Dto|DTO|View|ViewModel|ReadModel|Entity|Details|Aggregate)$/u;
 

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { minVersion, satisfies } from 'semver';
+import satisfies from 'semver/functions/satisfies.js';
+import minVersion from 'semver/ranges/min-version.js';
 import type { Retry } from '../catalog/schema.js';
 import { argumentAt, type Place } from './arguments.js';
 import { contextOf } from './context.js';

@@ -37,6 +37,7 @@ function failures(source: SourceCode): Failure[] {
   for (const node of nodesOf(source, 'TryStatement')) if (node.handler) add(node.block, node.handler);
   if (!/\.(?:catch|then)\s*\(/u.test(source.text)) return found;
   for (const node of nodesOf(source, 'CallExpression')) {
+    if (node.callee.type === 'Identifier') continue;
     const callee = unwrap(node.callee);
     const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
     const handler = name === 'catch' ? node.arguments[0] : name === 'then' ? node.arguments[1] : undefined;
@@ -60,6 +61,9 @@ interface Again {
 /** The call below a handler that runs one of the functions around it again. */
 function againIn(source: SourceCode, handler: TSESTree.Node, from: readonly FunctionNode[]): Again | undefined {
   const names = new Set(from.map(functionName));
+  // Most handlers name none of them.
+  const text = source.getText(handler);
+  if (![...names].some((name) => name !== undefined && text.includes(name))) return undefined;
   for (const call of walk(handler, source.visitorKeys)) {
     if (call.type !== 'CallExpression') continue;
     const [first] = call.arguments;

@@ -54,7 +54,7 @@ export function isPathLike(source: SourceCode, node: TSESTree.Node): boolean {
     case 'LogicalExpression':
     case 'ConditionalExpression':
     case 'CallExpression':
-      return /(?:path|prefix|base|url|uri|mountpoint)\)*$/iu.test(source.getText(unwrap(at)).replaceAll(/['"`\])}]+$/gu, ''));
+      return /(?:path|prefix|base|url|uri|mountpoint)\)*$/iu.test(source.getText(unwrap(at)).replace(/(?<!['"`\])}])['"`\])}]+$/u, ''));
     default:
       return false;
   }

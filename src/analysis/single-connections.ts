@@ -55,7 +55,7 @@ export const singleConnections = defineService((source: SourceCode): readonly Si
 });
 
 /** What only a connection of one's own can do. Source: the PostgreSQL and MySQL manuals. */
-const dedicated = /\b(?:UN)?LISTEN\b|\bNOTIFY\b|\bpg_(?:notify|(?:try_)?advisory\w*)\b|\b(?:GET|RELEASE)_LOCK\b|['"`](?:\s*listen\s+[\w"]+[^'"`]*|notification|copyData|replicationStart)['"`]|\breplication\s*:/u;
+const dedicated = /\b(?:UN)?LISTEN\b|\bNOTIFY\b|\bpg_(?:notify|(?:try_)?advisory\w*)\b|\b(?:GET|RELEASE)_LOCK\b|['"`](?:\s*listen\s+(?:"\w+"|\w)[^'"`]*|notification|copyData|replicationStart)['"`]|\breplication\s*:/u;
 /** Names of connections that are meant to stand alone or to live for a moment. */
 const special = /listen|notif|subscri|pub_?sub|lock|migrat|replication|cdc|health|probe|monitor|admin|root|seed|test|backup|dump|leader/iu;
 

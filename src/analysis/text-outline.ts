@@ -47,7 +47,7 @@ export function outlineOf(text: string): Outline {
   }
   const aliases = aliasesIn(text);
   for (const part of loose) {
-    const [, alias, local] = /^\s*([\w$]+)\s*:\s*([\w$]+)\s*,?\s*$/u.exec(part) ?? [];
+    const [, alias, local] = /^\s*([\w$]+)\s*:\s*([\w$]+)\s*(?:,\s*)?$/u.exec(part) ?? [];
     if (alias !== undefined && local !== undefined) aliases.set(alias, local);
   }
   return { imports, pieces, ambient, aliases };
@@ -57,8 +57,8 @@ export function outlineOf(text: string): Outline {
 function aliasesIn(text: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const [, list = ''] of text.matchAll(/\b(?:exports\s*=|export\s+default|export)\s*\{([^{}]*)\}/gu)) {
-    for (const [, local, alias] of list.matchAll(/([\w$]+)\s+as\s+([\w$]+)/gu)) found.set(alias!, local!);
-    for (const [, alias, local] of list.matchAll(/([\w$]+)\s*:\s*([\w$]+)\s*(?=,|$)/gu)) found.set(alias!, local!);
+    for (const [, local, alias] of list.matchAll(/(?<![\w$])([\w$]+)\s+as\s+([\w$]+)/gu)) found.set(alias!, local!);
+    for (const [, alias, local] of list.matchAll(/(?<![\w$])([\w$]+)\s*:\s*([\w$]+)\s*(?=,|$)/gu)) found.set(alias!, local!);
   }
   for (const [, alias, local] of text.matchAll(/\bexports\.([\w$]+)\s*=\s*([\w$]+)\s*(?:;|$)/gmu)) found.set(alias!, local!);
   const main = /\b(?:export\s+default|module\.exports\s*=)\s*(?:(?:async\s+)?function\*?\s+|(?:abstract\s+)?class\s+|new\s+)?([\w$]+)/u.exec(text)?.[1];
@@ -69,7 +69,7 @@ function aliasesIn(text: string): Map<string, string> {
   return found;
 }
 
-const importStatement = /\b(?:import|export)\s+(?:type\s+)?[^'"`;()=]*?\bfrom\s*['"][^'"\n]+['"]|\b(?:const|let|var)\s+(?:[\w$]+|\{[^{}]*\})\s*=\s*require\s*\(\s*['"][^'"\n]+['"]\s*\)/gu;
+const importStatement = /\b(?:import|export)\b[^'"`;()=]*?\bfrom\s*['"][^'"\n]+['"]|\b(?:const|let|var)\s+(?:[\w$]+|\{[^{}]*\})\s*=\s*require\s*\(\s*['"][^'"\n]+['"]\s*\)/gu;
 const blank = (match: string) => match.replace(/[^\n]/gu, ' ');
 
 const keywords = new Set([
@@ -139,9 +139,9 @@ function scan(text: string): { functions: Found[]; loose: string[] } {
         if (inFunction()) open.push({ head, start: at, kind: 'inner' });
         else {
           const before = text.slice(Math.max(head, at - 400), at);
-          const isFunction = /(?:=>|\)|\)\s*:[^=;{}]*)\s*$/u.test(before) && !/\b(?:class|interface|enum|namespace)\s+[\w$]+[^(]*$/u.test(before);
+          const isFunction = /(?:(?:=>|\))\s*|\)\s*:[^=;{}]*)$/u.test(before) && !/\b(?:class|interface|enum|namespace)\s+[\w$][^(]*$/u.test(before);
           const kind = isFunction ? 'function' : brackets > 0 || /[<:|&]\s*$/u.test(before) ? 'part' : 'container';
-          const owner = kind === 'container' ? /\bclass\s+([\w$]+)[^(]*$/u.exec(before)?.[1] : undefined;
+          const owner = kind === 'container' ? /\bclass\s+([\w$]+)(?![\w$])[^(]*$/u.exec(before)?.[1] : undefined;
           open.push({ head, start: at, kind, ...(owner !== undefined && { owner }) });
           if (kind === 'container') endLoose(at + 1);
         }
@@ -237,7 +237,9 @@ function afterSlash(text: string, from: number): number {
     const end = text.indexOf('*/', from + 2);
     return end === -1 ? text.length : end + 1;
   }
-  if (!/(?:^|[(,=:[!&|?{};+\n]|\b(?:return|typeof|case))\s*$/u.test(text.slice(Math.max(0, from - 20), from))) return from;
+  const before = text.slice(Math.max(0, from - 20), from);
+  const code = before.trimEnd();
+  if (!before.includes('\n', code.length) && !/(?:^|[(,=:[!&|?{};+]|\b(?:return|typeof|case))$/u.test(code)) return from;
   let inClass = false;
   for (let at = from + 1; at < text.length; at += 1) {
     const char = text.charCodeAt(at);

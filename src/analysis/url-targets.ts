@@ -61,7 +61,7 @@ function read(pieces: readonly TextPiece[], addressed: boolean): UrlTarget {
     // Scheme and host are in the part that nobody knows, or before a text that goes on.
     return { ...unknownTarget, path: /^\0(?=[/?#])/u.test(text) ? shown(text.slice(1)) : undefined };
   }
-  const absolute = /^(?:([a-z][a-z\d+.-]*):)?\/\/([^/?#]*)(.*)$/isu.exec(text) ?? (addressed ? /^()([^/?#]*)(.*)$/su.exec(text) : null);
+  const absolute = /^(?:([a-z][a-z\d+.-]*):)?\/\/([^/?#]*)((?:[/?#].*)?)$/isu.exec(text) ?? (addressed ? /^()([^/?#]*)((?:[/?#].*)?)$/su.exec(text) : null);
   if (!absolute) return { ...unknownTarget, from: origin(pieces, text.length), at: first.node, path: shown(text), relative: !text.startsWith(hole) && !/^[a-z][a-z\d+.-]*:/iu.test(text) };
   const [, scheme, authority = '', path = ''] = absolute;
   const end = text.length - path.length;

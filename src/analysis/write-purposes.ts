@@ -25,7 +25,7 @@ const actingWords = new Set([
 
 /** The words of a name in any spelling: `EmailVerifyToken`, `email_verify_token`, `/email/verify`. */
 export function wordsOf(name: string): string[] {
-  return name.replace(/([a-z\d])([A-Z])/gu, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/gu, '$1 $2').toLowerCase().split(/[^a-z\d]+/u).filter((word) => word !== '');
+  return name.replace(/([a-z\d])([A-Z])/gu, '$1 $2').replace(/([A-Z])(?=[A-Z][a-z])/gu, '$1 ').toLowerCase().split(/[^a-z\d]+/u).filter((word) => word !== '');
 }
 
 /** Whether a table, model or event of this name keeps record of the asking: audit, sessions, caches, counters. */

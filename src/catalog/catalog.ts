@@ -7,6 +7,8 @@ export interface Catalog {
   find(importSource: string): Library | undefined;
   /** Every role the library's package, exports and types can have. */
   rolesOf(library: Library): ReadonlySet<Role>;
+  /** Those of them that the package as a whole has, and those that one of its exports leads to; `name` may also be a key of several. */
+  rolesOfExport(library: Library, name: string): ReadonlySet<Role>;
   /** A pattern that a text must match if it imports a library with this role; a plain text test for files not yet parsed. */
   mentions(role: Role): RegExp;
   /** A narrower test of texts: one also names a call with this role for which `counts` holds, where the library's calls have names. */
@@ -62,6 +64,7 @@ export function createCatalog(all: readonly Library[]): Catalog {
   };
 
   const found = new Map<string, Library | null>();
+  const exportMemo = new WeakMap<Library, Map<string, ReadonlySet<Role>>>();
   const mentionMemo = new Map<Role, RegExp>();
   const calledMemo = new Map<Library, CalledNames>();
   const catalog: Catalog = {
@@ -79,6 +82,13 @@ export function createCatalog(all: readonly Library[]): Catalog {
       return library ?? undefined;
     },
     rolesOf,
+    rolesOfExport: (library, name) => {
+      let exported = exportMemo.get(library);
+      if (!exported) exportMemo.set(library, (exported = new Map<string, ReadonlySet<Role>>()));
+      let roles = exported.get(name);
+      if (!roles) exported.set(name, (roles = rolesBehind(library, name, rolesOf(library), catalog)));
+      return roles;
+    },
     mentions: (role) => {
       let pattern = mentionMemo.get(role);
       if (!pattern) {
@@ -207,5 +217,33 @@ function collectRoles(library: Library): Set<Role> {
   Object.values(library.exports).forEach(add);
   Object.values(library.types ?? {}).forEach(add);
   library.conventions?.forEach(() => found.add('route'));
+  return found;
+}
+
+/** Follows an export through its members, what its calls give, and what functions are handed. */
+function rolesBehind(library: Library, name: string, all: ReadonlySet<Role>, catalog: Pick<Catalog, 'type'>): ReadonlySet<Role> {
+  // A default export of a CommonJS package is the whole of it.
+  if (name === 'default' || name === '*') return all;
+  const found = new Set<Role>(library.roles);
+  if (library.conventions) found.add('route');
+  const seen = new Set<Entity>();
+  const follow = (owner: Library, ref: string | undefined) => {
+    const type = ref ? catalog.type(owner, ref) : undefined;
+    if (type) add(type.library, type.entity);
+  };
+  const add = (owner: Library, entity: Entity) => {
+    if (seen.has(entity)) return;
+    seen.add(entity);
+    for (const action of [entity.new, entity.call, entity.decorate, entity.annotate]) {
+      for (const role of action?.roles ?? []) if (all.has(role)) found.add(role);
+      follow(owner, action?.returns);
+      for (const ref of Object.values(action?.passes ?? {}).flat()) follow(owner, ref);
+    }
+    follow(owner, entity.is);
+    for (const member of Object.values(entity.members ?? {})) add(owner, member);
+  };
+  const exported = Object.entries(library.exports);
+  const named = exported.find(([names]) => names === name || names.split('|').includes(name)) ?? exported.find(([names]) => names === '*');
+  if (named) add(library, named[1]);
   return found;
 }

@@ -250,7 +250,7 @@ export interface Action {
   /** The result is a promise of `returns`. */
   async?: boolean;
   /**
-   * Named places in the arguments: `url`, `timeout`, `model`, `messages`, `prompt`, `tools`, `stream`, `signal`, `ttl` ...
+   * Named places in the arguments: `url`, `timeout`, `event` (with `queue` at the same place: the name is that of a queue), `engine`, `model`, `messages`, `prompt`, `tools`, `stream`, `signal`, `ttl` ...
    * Of agents and models also `system`, `maxTokens` (limit of the answer), `maxTurns` (limit of a loop of model and tools), `budget`,
    * `session`, `memory`, `cache` (asks the vendor to keep the prompt), `truncation` (bounds the history), `agent`, `agents`, `handoffs`.
    */
@@ -329,6 +329,8 @@ export interface Library {
   title: string;
   /** What the package as a whole is for; together with its actions' roles this opens the rules' gate. */
   roles?: Role[];
+  /** The one database engine that it connects to, by its name in `engines.ts`. Libraries for several say in `args.engine` which option states it. */
+  engine?: string;
   /** Versions the facts were checked on. */
   checked?: string[];
   /** How they were checked or where they are documented. */
@@ -473,6 +475,7 @@ export const librarySchema: v.GenericSchema<Library> = v.strictObject({
   generated: v.optional(texts),
   title: text,
   roles: v.optional(v.array(role)),
+  engine: v.optional(text),
   checked: v.optional(texts),
   evidence: v.optional(text),
   exports: v.record(v.string(), entity),

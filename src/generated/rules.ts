@@ -1,9 +1,12 @@
 // Written by `npm run gen`. Do not edit.
 import agentMessageEnvelope from '../rules/agent-protocol/agent-message-envelope.js';
 import appropriateModel from '../rules/p066-agent-orchestration/appropriate-model.js';
+import autoscalingBounds from '../rules/load-balancing/autoscaling-bounds.js';
 import cacheLlmResponse from '../rules/cost-optimization/cache-llm-response.js';
 import canarySteps from '../rules/canary-deployment/canary-steps.js';
 import commandReturnsNoData from '../rules/p015-cqrs/command-returns-no-data.js';
+import composeHealth from '../rules/load-balancing/compose-health.js';
+import eventCatalog from '../rules/event-schema/event-catalog.js';
 import istioCircuitBreaker from '../rules/p014-service-mesh/istio-circuit-breaker.js';
 import istioRoutes from '../rules/p014-service-mesh/istio-routes.js';
 import istioStrictMtls from '../rules/p014-service-mesh/istio-strict-mtls.js';
@@ -12,6 +15,7 @@ import k8sProbes from '../rules/zero-downtime/k8s-probes.js';
 import k8sResources from '../rules/resource-management/k8s-resources.js';
 import k8sRollingUpdate from '../rules/zero-downtime/k8s-rolling-update.js';
 import keepPreviousVersion from '../rules/p018-api-versioning/keep-previous-version.js';
+import loadBalancerHealth from '../rules/load-balancing/load-balancer-health.js';
 import noBlockingHandler from '../rules/p011-event-driven/no-blocking-handler.js';
 import noDataAccessInHandler from '../rules/p013-separation-of-concerns/no-data-access-in-handler.js';
 import noDirectServiceCall from '../rules/p014-service-mesh/no-direct-service-call.js';
@@ -28,6 +32,7 @@ import noUnboundedHistory from '../rules/p070-context-window/no-unbounded-histor
 import noUnboundedRetry from '../rules/p017-circuit-breaker/no-unbounded-retry.js';
 import noVaguePrompt from '../rules/p070-context-window/no-vague-prompt.js';
 import noWriteInQuery from '../rules/p015-cqrs/no-write-in-query.js';
+import openapiVersioning from '../rules/p018-api-versioning/openapi-versioning.js';
 import preferParallelAgents from '../rules/p066-agent-orchestration/prefer-parallel-agents.js';
 import preferPool from '../rules/cost-optimization/prefer-pool.js';
 import preferPromptCache from '../rules/cost-optimization/prefer-prompt-cache.js';
@@ -39,15 +44,20 @@ import requireRetryBackoff from '../rules/retry-with-backoff/require-retry-backo
 import requireTimeout from '../rules/timeout-management/require-timeout.js';
 import requireTokenLimit from '../rules/cost-optimization/require-token-limit.js';
 import separateCommandQuery from '../rules/p015-cqrs/separate-command-query.js';
+import serviceSpec from '../rules/service-specification/service-spec.js';
 import singleAgentRole from '../rules/agent-roles/single-agent-role.js';
+import specConformance from '../rules/service-specification/spec-conformance.js';
 import thinHandlers from '../rules/p013-separation-of-concerns/thin-handlers.js';
 
 export const rules = {
   'agent-message-envelope': agentMessageEnvelope,
   'appropriate-model': appropriateModel,
+  'autoscaling-bounds': autoscalingBounds,
   'cache-llm-response': cacheLlmResponse,
   'canary-steps': canarySteps,
   'command-returns-no-data': commandReturnsNoData,
+  'compose-health': composeHealth,
+  'event-catalog': eventCatalog,
   'istio-circuit-breaker': istioCircuitBreaker,
   'istio-routes': istioRoutes,
   'istio-strict-mtls': istioStrictMtls,
@@ -56,6 +66,7 @@ export const rules = {
   'k8s-resources': k8sResources,
   'k8s-rolling-update': k8sRollingUpdate,
   'keep-previous-version': keepPreviousVersion,
+  'load-balancer-health': loadBalancerHealth,
   'no-blocking-handler': noBlockingHandler,
   'no-data-access-in-handler': noDataAccessInHandler,
   'no-direct-service-call': noDirectServiceCall,
@@ -72,6 +83,7 @@ export const rules = {
   'no-unbounded-retry': noUnboundedRetry,
   'no-vague-prompt': noVaguePrompt,
   'no-write-in-query': noWriteInQuery,
+  'openapi-versioning': openapiVersioning,
   'prefer-parallel-agents': preferParallelAgents,
   'prefer-pool': preferPool,
   'prefer-prompt-cache': preferPromptCache,
@@ -83,6 +95,8 @@ export const rules = {
   'require-timeout': requireTimeout,
   'require-token-limit': requireTokenLimit,
   'separate-command-query': separateCommandQuery,
+  'service-spec': serviceSpec,
   'single-agent-role': singleAgentRole,
+  'spec-conformance': specConformance,
   'thin-handlers': thinHandlers,
 };

@@ -1,7 +1,7 @@
 import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
-import { bindContext } from '../analysis/context.js';
+import { bindContext, type FileContext } from '../analysis/context.js';
 import { fileKind } from '../analysis/files.js';
-import type { SourceCode } from '../analysis/service.js';
+import { defineService, type SourceCode } from '../analysis/service.js';
 import { isTemplate, isYaml } from '../languages/yaml/documents.js';
 import { principles } from '../principles.js';
 import { readSettings } from '../settings.js';
@@ -9,6 +9,7 @@ import { fileContext } from './file-context.js';
 import { gateOpens } from './gate.js';
 import { descriptorOf, promotes } from './report.js';
 import type { OptionSpec, OptionValues, Rule, RuleContext, RuleDefinition } from './rule.js';
+import type { TextTest } from './texts.js';
 import { ruleUrl } from './urls.js';
 
 export type { Fix, OptionSpec, Rule, RuleContext, RuleDocs } from './rule.js';
@@ -30,11 +31,11 @@ export function createRule<const M extends Record<string, string>, const O exten
     definition: { name, language: definition.language, options, presets: definition.presets, strict: definition.strict },
     create(context) {
       const source = context.sourceCode;
-      if (!isForRule(source, definition)) return {};
-      const settings = readSettings(context.settings['archprinciples']);
-      if (!settings.ok) return reportOnce(context, settings.message);
-      const file = bindContext(source, () => fileContext(context));
-      if (definition.language === 'YAML' ? fileKind(source).test && !definition.inTests : !gateOpens(source, definition)) return {};
+      if (!isForRule(source, definition)) return nothing;
+      const file = fileOf(source, context);
+      if (typeof file === 'string') return reportOnce(context, file);
+      if (definition.needsSetting && file.settings[definition.needsSetting] === undefined) return nothing;
+      if (definition.language === 'YAML' ? fileKind(source).test && !definition.inTests : !gateOpens(source, definition)) return nothing;
       return {
         Program() {
           const given = context.options[0] as Partial<OptionValues<O>> | undefined;
@@ -48,8 +49,27 @@ export function createRule<const M extends Record<string, string>, const O exten
 
 function optionSchema(options: Record<string, OptionSpec>): JSONSchema.JSONSchema4[] {
   if (Object.keys(options).length === 0) return [];
-  const properties = Object.fromEntries(Object.entries(options).map(([key, spec]) => [key, spec as unknown as JSONSchema.JSONSchema4]));
+  const properties = Object.fromEntries(Object.entries(options).map(([key, spec]) => [key, propertySchema(spec) as JSONSchema.JSONSchema4]));
   return [{ type: 'object', properties, additionalProperties: false }];
+}
+
+/** An empty name or glob in a list is a mistake, which would match everything or nothing. */
+function propertySchema(spec: OptionSpec): object {
+  return spec.type === 'array' ? { ...spec, items: { minLength: 1, ...spec.items } } : spec;
+}
+
+const nothing: TSESLint.RuleListener = {};
+
+/** All rules of a file ask one after the other. */
+let last: { readonly source: SourceCode; readonly file: FileContext | string } | undefined;
+
+/** Where the file stands, or what is wrong with its settings. */
+function fileOf(source: SourceCode, context: RuleContext): FileContext | string {
+  if (last?.source !== source) {
+    const settings = readSettings(context.settings['archprinciples']);
+    last = { source, file: settings.ok ? bindContext(source, () => fileContext(context)) : settings.message };
+  }
+  return last.file;
 }
 
 const reported = new WeakSet<SourceCode>();
@@ -67,12 +87,12 @@ function reportOnce(context: RuleContext, message: string): TSESLint.RuleListene
 }
 
 /** Whether the source is of the rule's language; of YAML also whether its text is one the rule can be about, which templates are not. */
-function isForRule(source: SourceCode, { language, needsText }: { readonly language?: 'YAML'; readonly needsText?: RegExp }): boolean {
+function isForRule(source: SourceCode, { language, needsText }: { readonly language?: 'YAML'; readonly needsText?: TextTest }): boolean {
   return language === 'YAML' ? needsText?.test(source.text) === true && !isTemplate(source.text) && isYaml(source) : isScript(source);
 }
 
 /** Whether the source is JavaScript or TypeScript with scopes, not JSON, YAML, CSS or Markdown under a rule that was switched on for all files. */
-function isScript(source: SourceCode): boolean {
+const isScript = defineService((source: SourceCode): boolean => {
   const body = (source.ast as { body?: { type: string }[] } | undefined)?.body;
   return source.ast?.type === 'Program' && source.scopeManager != null && Array.isArray(body) && !isYaml(source) && !/^(?:JSON|TOML)/u.test(body[0]?.type ?? '');
-}
+});

@@ -3,6 +3,8 @@ import type { FileContext } from '../analysis/context.js';
 import type { SourceCode } from '../analysis/service.js';
 import type { YamlNode } from '../languages/yaml/value.js';
 import type { Role } from '../catalog/schema.js';
+import type { ArchPrinciplesSettings } from '../settings.js';
+import type { TextTest } from './texts.js';
 import type { PrincipleId, Tier } from '../principles.js';
 
 export type RuleContext = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
@@ -52,11 +54,13 @@ export interface RuleDefinition<M extends Record<string, string>, O extends Reco
   /** Roles, one of which a library in play must have; else the rule does not look at the file. */
   readonly needs: readonly Role[];
   /** A file that imports nothing with such a role is looked at all the same if its text has one of these (`fetch`, `Atomics.wait`). */
-  readonly needsText?: RegExp;
+  readonly needsText?: TextTest;
   /** The rule follows project imports: `true` lets a file pass that imports a project file whose text mentions a needed library. */
   readonly crossFile?: boolean;
   /** What the rule reads, where that is not JavaScript or TypeScript. `needsText` is its gate. */
   readonly language?: 'YAML';
+  /** The rule does nothing, and costs nothing, unless the user's settings have this. */
+  readonly needsSetting?: keyof ArchPrinciplesSettings;
   /** The rule is about test files too. */
   readonly inTests?: boolean;
   readonly messages: M;

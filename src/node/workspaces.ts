@@ -43,7 +43,11 @@ function pnpmPatterns(file: string): string[] {
     return [];
   }
   const list = /^packages:[^\n]*\n((?:[ \t]*(?:-[^\n]*|#[^\n]*)?(?:\n|$))*)/mu.exec(text)?.[1] ?? '';
-  return [...list.matchAll(/^[ \t]*-[ \t]*(['"]?)([^'"#\n]+?)\1[ \t]*(?:#.*)?$/gmu)].map((match) => match[2]!);
+  return list.split('\n').flatMap((line) => {
+    const [item = ''] = line.split('#', 1);
+    const pattern = item.trim().replace(/^-/u, '').trim().replaceAll(/^['"]|['"]$/gu, '');
+    return pattern === '' ? [] : [pattern];
+  });
 }
 
 /** Directories deeper than this below a `**` are not looked at. */

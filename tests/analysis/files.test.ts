@@ -4,11 +4,13 @@ import { fileKind, inGroup, relativePath, type FileKind } from '../../src/analys
 import { defaultSettings, readSettings, type FileGroup } from '../../src/settings.js';
 import { sourceOf } from '../helpers/source.js';
 
+const names: readonly (keyof FileKind)[] = ['test', 'script', 'example', 'migration', 'compositionRoot', 'generated', 'declaration', 'minified', 'cli'];
+
 /** The kinds that hold for a file. */
 function kinds(filename: string, code = '', context: Partial<FileContext> = {}): string[] {
   // Parsed under a name that any parser takes: the path only matters to the question.
   const source = sourceOf(code, { filename: 'file.ts', context: { filename: `/repo/${filename}`, cwd: '/repo', ...context } });
-  return Object.entries(fileKind(source)).filter(([, holds]) => holds).map(([name]) => name);
+  return names.filter((name) => fileKind(source)[name]);
 }
 
 function groups(filename: string, settings = defaultSettings): string[] {

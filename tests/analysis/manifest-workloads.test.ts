@@ -72,6 +72,8 @@ describe('what a bundle says of a workload', () => {
     expect(facts(deployment())).toEqual([false, false]);
     expect(facts(deployment(', volumes: [{ name: d, persistentVolumeClaim: { claimName: d } }]'))).toEqual([true, false]);
     expect(facts(deployment(', volumes: [{ name: d, emptyDir: {} }]'))).toEqual([false, false]);
+    expect(facts(deployment(', volumes: [{ name: s, csi: { driver: secrets-store.csi.k8s.io } }]'))).toEqual([false, false]);
+    expect(facts(deployment(', volumes: [{ name: d, csi: { driver: ebs.csi.aws.com } }]'))).toEqual([true, false]);
     expect(facts(deployment(', serviceAccountName: shop-operator'))).toEqual([false, true]);
   });
 });

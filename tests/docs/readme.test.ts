@@ -65,7 +65,7 @@ describe('the presets', () => {
 
 describe('the settings', () => {
   const known: Record<keyof ArchPrinciplesSettings, true> = {
-    libraries: true, agents: true, resilience: true, mesh: true, contexts: true, spec: true, tier: true, crossFile: true, applySuggestions: true, files: true,
+    libraries: true, agents: true, resilience: true, mesh: true, contexts: true, spec: true, specHash: true, tier: true, crossFile: true, applySuggestions: true, files: true,
   };
 
   it('are all described', () => expect(firstColumn('Settings')).toEqual(Object.keys(known)));

@@ -1,5 +1,6 @@
 import * as tsParser from '@typescript-eslint/parser';
 import { Linter, RuleTester, type Rule as EslintRule } from 'eslint';
+import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../src/kit/create-rule.js';
@@ -122,6 +123,7 @@ function expectFixesToConverge(rule: Rule, given: InvalidCase): void {
   const outputs = passes(rule, given);
   expect(outputs.slice(0, [given.output].flat().length)).toEqual([given.output].flat());
   expect(outputs.length, 'ESLint gives up after ten passes: the fix does not converge').toBeLessThan(maxPasses);
+  recordEdit(rule, given, outputs.at(-1)!);
 }
 
 function expectSuggestionsToConverge(rule: Rule, given: InvalidCase): void {
@@ -131,6 +133,22 @@ function expectSuggestionsToConverge(rule: Rule, given: InvalidCase): void {
   for (const next of [...outputs.map((code) => ({ ...given, code })), promoted]) {
     expect(passes(rule, next).length, 'ESLint gives up after ten passes: the edit does not converge').toBeLessThan(maxPasses);
   }
+  for (const output of outputs) recordEdit(rule, given, output);
+}
+
+/** An edit of a test, for `npm run check-edits` to compile. */
+export interface RecordedEdit {
+  rule: string;
+  filename: string;
+  before: string;
+  after: string;
+}
+
+function recordEdit(rule: Rule, given: InvalidCase, after: string): void {
+  const file = process.env['ARCHPRINCIPLES_EDITS'];
+  if (!file || (given.language ?? 'ts') !== 'ts') return;
+  const edit: RecordedEdit = { rule: rule.definition.name, filename: given.filename ?? 'file.ts', before: given.code, after };
+  appendFileSync(file, `${JSON.stringify(edit)}\n`);
 }
 
 /** The text after each pass of fixing that changed it, at most ten, as in ESLint; every one must parse. */

@@ -26,10 +26,13 @@ describe('the packed plugin', () => {
     expect(requiredBy('dist/browser.cjs').filter((name) => name.startsWith('node:') || name === 'oxc-resolver')).toEqual([]);
   });
 
-  it.each(['dist/index.cjs', 'dist/browser.cjs'])('keeps modern syntax and brings no dependency along: %s', (file) => {
+  it.each(['dist/index.cjs', 'dist/browser.cjs'])('keeps modern syntax and brings only small packages along, with their licences: %s', (file) => {
     const text = readFileSync(path.join(directory, file), 'utf8');
     expect(text).not.toMatch(/_optionalChain|_nullishCoalesce/u);
-    expect(text).not.toMatch(/^\/\/ node_modules\//mu);
+    const brought = [...new Set([...text.matchAll(/^\/\/ node_modules\/([^/]+)/gmu)].map(([, name]) => name))].sort();
+    expect(brought).toEqual(['fastest-levenshtein', 'picomatch', 'semver']);
+    const licences = readFileSync(path.join(directory, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+    for (const name of brought) expect(licences).toMatch(new RegExp(`^${name} \\d`, 'mu'));
   });
 
   it('names itself for ESLint\'s cache', async () => {

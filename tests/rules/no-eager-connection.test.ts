@@ -111,9 +111,10 @@ testRule(rule, {
           output: dedent`
             import { createClient as open } from 'redis';
 
-            let client: Promise<Awaited<ReturnType<ReturnType<typeof open>['connect']>>> | undefined;
-            function getClient(): Promise<Awaited<ReturnType<ReturnType<typeof open>['connect']>>> {
-              return (client ??= Promise.resolve(open({ url: process.env.REDIS_URL }).connect()).catch((error: unknown) => {
+            const openClient = () => open({ url: process.env.REDIS_URL }).connect();
+            let client: Promise<Awaited<ReturnType<typeof openClient>>> | undefined;
+            function getClient(): Promise<Awaited<ReturnType<typeof openClient>>> {
+              return (client ??= Promise.resolve(openClient()).catch((error: unknown) => {
                 client = undefined;
                 throw error;
               }));

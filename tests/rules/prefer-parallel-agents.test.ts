@@ -361,21 +361,21 @@ testRule(rule, {
     'a loop over something that may be no array, with continue': {
       code: ai + f('for (const [key, item] of items) {\n  if (!item) continue;\n  item.summary = (await generateText({ prompt: key })).text;\n}'),
       ...js,
-      errors: [{ messageId: 'loop', suggestions: together(ai + f('await Promise.all(Array.from(items, async ([key, item]) => {\n  if (!item) return;\n  item.summary = (await generateText({ prompt: key })).text;\n}));')) }],
+      errors: [{ messageId: 'loop', suggestions: together(ai + f('await Promise.all([...items].map(async ([key, item]) => {\n  if (!item) return;\n  item.summary = (await generateText({ prompt: key })).text;\n}));')) }],
     },
     'a loop that fills a map': {
       code: ai + f('const found = new Map();\nfor (const x of items) {\n  const r = await generateText({ prompt: x });\n  found.set(x, r);\n}\nreturn found;'),
-      errors: [{ messageId: 'loop', suggestions: together(ai + f('const found = new Map();\nfor (const [key, value] of await Promise.all(Array.from(items, async (x) => {\n  const r = await generateText({ prompt: x });\n  return [x, r] as const;\n}))) found.set(key, value);\nreturn found;')) }],
+      errors: [{ messageId: 'loop', suggestions: together(ai + f('const found = new Map();\nfor (const [key, value] of await Promise.all([...items].map(async (x) => {\n  const r = await generateText({ prompt: x });\n  return [x, r] as const;\n}))) found.set(key, value);\nreturn found;')) }],
     },
     'a loop that fills a set, with counters': {
       code: ai + f('const found = new Set();\nlet n = 0;\nfor (const value of items) {\n  n++;\n  const r = await generateText({ prompt: value });\n  found.add(r);\n}\nreturn [n, found];'),
       ...js,
-      errors: [{ messageId: 'loop', suggestions: together(ai + f('const found = new Set();\nlet n = 0;\nfor (const eachValue of await Promise.all(Array.from(items, async (value) => {\n  n++;\n  const r = await generateText({ prompt: value });\n  return r;\n}))) found.add(eachValue);\nreturn [n, found];')) }],
+      errors: [{ messageId: 'loop', suggestions: together(ai + f('const found = new Set();\nlet n = 0;\nfor (const eachValue of await Promise.all([...items].map(async (value) => {\n  n++;\n  const r = await generateText({ prompt: value });\n  return r;\n}))) found.add(eachValue);\nreturn [n, found];')) }],
     },
     'a loop around another one with continue': {
       code: ai + f('for (const x of items) {\n  const parts = [];\n  for (const y of x) {\n    if (!y) continue;\n    parts.push(y);\n  }\n  if (!parts.length) continue;\n  x.text = await generateText({ prompt: [x.id, parts] });\n}'),
       ...js,
-      errors: [{ messageId: 'loop', suggestions: together(ai + f('await Promise.all(Array.from(items, async (x) => {\n  const parts = [];\n  for (const y of x) {\n    if (!y) continue;\n    parts.push(y);\n  }\n  if (!parts.length) return;\n  x.text = await generateText({ prompt: [x.id, parts] });\n}));')) }],
+      errors: [{ messageId: 'loop', suggestions: together(ai + f('await Promise.all([...items].map(async (x) => {\n  const parts = [];\n  for (const y of x) {\n    if (!y) continue;\n    parts.push(y);\n  }\n  if (!parts.length) return;\n  x.text = await generateText({ prompt: [x.id, parts] });\n}));')) }],
     },
     'a loop whose list of results depends on the element: a message only': {
       code: ai + f('for (const x of items) {\n  const r = await generateText({ prompt: x });\n  input[x.kind].push(r);\n}'),

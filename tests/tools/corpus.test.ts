@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Rule } from '../../src/kit/create-rule.js';
 import { sourceFiles } from '../../tools/corpus/files.js';
-import { checkFixes } from '../../tools/corpus/fix-check.js';
+import { checkFixes, testCount } from '../../tools/corpus/fix-check.js';
 import { driftOf, precisionOf, readJudgements, recorded, type Judgement } from '../../tools/corpus/judgements.js';
 import { CorpusLinter } from '../../tools/corpus/linter.js';
 import { readRepositories } from '../../tools/corpus/repositories.js';
@@ -76,18 +76,18 @@ describe('linting', () => {
   });
 });
 
-describe('fixing a copy', () => {
-  const scripts = ['src/a.ts', 'src/crash.ts', 'src/pong.ts'];
+const scripts = ['src/a.ts', 'src/crash.ts', 'src/pong.ts'];
 
+describe('fixing a copy', () => {
   it('leaves the original alone and reports what changed', () => {
-    const check = checkFixes(repository, scripts, linterWith(renames), undefined, false);
+    const check = checkFixes(repository, scripts, linterWith(renames));
     expect(check).toEqual({ changed: ['src/a.ts', 'src/crash.ts'], broken: [], unstable: [] });
     expect(fixesHold(check)).toBe(true);
     expect(readFileSync(path.join(repository, 'src/a.ts'), 'utf8')).toBe(files['src/a.ts']);
   });
 
   it('finds files that a fix breaks', () => {
-    const check = checkFixes(repository, scripts, linterWith(breaks), undefined, false);
+    const check = checkFixes(repository, scripts, linterWith(breaks));
     expect(check.broken).toEqual(['src/a.ts', 'src/crash.ts']);
     expect(fixesHold(check)).toBe(false);
     expect(fixReport('shop', check)).toContain('do not parse any more: 2\n    src/a.ts');
@@ -96,7 +96,7 @@ describe('fixing a copy', () => {
   it('finds fixes that a second run changes again', () => {
     // ESLint stops after ten passes, which leaves `pong` as it was; an odd number of names shows the unrest.
     const odd = linterWith({ ...flips, create: (context) => ({ Identifier: (node) => context.report({ node, messageId: 'flip', fix: (fixer) => fixer.insertTextAfter(node, 'x') }) }) });
-    const check = checkFixes(repository, ['src/pong.ts'], odd, undefined, false);
+    const check = checkFixes(repository, ['src/pong.ts'], odd);
     expect(check.unstable).toEqual(['src/pong.ts']);
     expect(fixesHold(check)).toBe(false);
   });
@@ -104,9 +104,32 @@ describe('fixing a copy', () => {
   it('compares type errors before and after, wherever they moved', () => {
     const program = "const t = require('fs').readFileSync('src/a.ts', 'utf8'); console.log('src/b.ts(' + t.length + ',1): error TS1: old'); if (t.includes('good')) console.log('src/a.ts(1,1): error TS2: new')";
     writeFileSync(path.join(repository, 'check.cjs'), program);
-    const check = checkFixes(repository, scripts, linterWith(renames), `"${process.execPath}" check.cjs`, false);
+    const check = checkFixes(repository, scripts, linterWith(renames), { typecheck: `"${process.execPath}" check.cjs` });
+    expect(check.tests).toBeUndefined();
     expect(check.typeErrors).toEqual({ before: 1, after: 2, added: ['src/a.ts(1,1): error TS2: new'] });
     expect(fixesHold(check)).toBe(false);
+  });
+});
+
+describe('the tests of a repository', () => {
+  it.each([
+    ['Jest', 'Test Suites: 1 failed, 3 passed, 4 total\nTests:       2 failed, 1 skipped, 11 passed, 14 total', { passed: 11, failed: 2 }],
+    ['Vitest', ' Test Files  6 passed (6)\n      Tests  1 failed | 47 passed (48)', { passed: 47, failed: 1 }],
+    ['Mocha', '  12 passing (30ms)\n  1 failing', { passed: 12, failed: 1 }],
+    ['Node', '# tests 3\n# pass 2\n# fail 1', { passed: 2, failed: 1 }],
+    ['several packages', 'Tests: 7 passed, 7 total\n...\nTests: 3 passed, 3 total', { passed: 10, failed: 0 }],
+    ['none', 'sh: jest: not found', { passed: 0, failed: 0 }],
+  ])('are counted: %s', (_, output, count) => {
+    expect(testCount(output)).toEqual(count);
+  });
+
+  it('are run before and after', () => {
+    const program = "const t = require('fs').readFileSync('src/a.ts', 'utf8'); console.log(t.includes('good') ? '1 passing\\n1 failing' : '2 passing')";
+    writeFileSync(path.join(repository, 'check.cjs'), program);
+    const check = checkFixes(repository, scripts, linterWith(renames), { test: `"${process.execPath}" check.cjs` });
+    expect(check.tests).toEqual({ before: { passed: 2, failed: 0 }, after: { passed: 1, failed: 1 } });
+    expect(fixesHold(check)).toBe(false);
+    expect(fixReport('shop', check)).toContain('tests passed: 2 before, 1 after; failed: 0 before, 1 after');
   });
 });
 

@@ -3,6 +3,7 @@ import type { Preset } from '../../src/configs.js';
 import { principlesPage, readmeTable, ruleIndex } from '../../tools/gen/indexes.js';
 import { replacePart, wrapPart } from '../../tools/gen/markers.js';
 import { updatePage } from '../../tools/gen/rule-page.js';
+import { fixSafetyPage } from '../../tools/gen/fix-safety-page.js';
 import { precisionPage, wilson } from '../../tools/gen/precision-page.js';
 import { rulesModule } from '../../tools/gen/rules.js';
 import { headingSlug } from '../../tools/gen/slug.js';
@@ -127,4 +128,13 @@ describe('the precision page', () => {
     expect(interval[0]).toBeCloseTo(low, 3);
     expect(interval[1]).toBeCloseTo(high, 3);
   });
+});
+
+it('the fix safety page shows what was edited, and names what was not', () => {
+  const text = fixSafetyPage([
+    { repo: 'shop', commit: 'c0ffee', suggestions: true, changed: 3, broken: 0, unstable: 0, typeErrors: [5, 6], tests: { before: { passed: 7, failed: 0 }, after: { passed: 6, failed: 1 } } },
+    { repo: 'idle', suggestions: false, changed: 0, broken: 0, unstable: 0 },
+  ], { shop: { repository: 'acme/shop', commit: 'c0ffee' } });
+  expect(text).toContain('| [shop](https://github.com/acme/shop) | fixes and suggestions | 3 | 0 | 0 | 5 → 6 | 7 → 6 | 0 → 1 |');
+  expect(text).toContain('Nothing to edit: idle.');
 });

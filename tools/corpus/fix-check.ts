@@ -14,26 +14,45 @@ export interface FixCheck {
   unstable: string[];
   /** TypeScript's errors, when a command was given. */
   typeErrors?: { before: number; after: number; added: string[] };
+  /** The tests that passed and failed, when a command was given. */
+  tests?: { before: TestCount; after: TestCount };
+}
+
+export interface TestCount {
+  passed: number;
+  failed: number;
+}
+
+/** Shell commands, run in the copy before and after fixing. */
+export interface Checks {
+  /** Prints TypeScript's errors. */
+  typecheck?: string | undefined;
+  /** Runs tests with Jest, Vitest, Mocha or Node's runner, and prints how many passed. */
+  test?: string | undefined;
 }
 
 /**
  * Fixes a copy of a repository, so that the original stays as it is.
  *
  * @param linterFor the linter for a directory: the copy's files lie elsewhere.
- * @param typecheck a shell command that prints TypeScript's errors, run in the copy before and after.
  * @param keep leaves the copy where it is, for a look at it.
  */
-export function checkFixes(directory: string, files: readonly string[], linterFor: (directory: string) => CorpusLinter, typecheck: string | undefined, keep: boolean): FixCheck {
+export function checkFixes(directory: string, files: readonly string[], linterFor: (directory: string) => CorpusLinter, { typecheck, test }: Checks = {}, keep = false): FixCheck {
   const copy = copyProject(directory);
   const linter = linterFor(copy);
   try {
-    const before = typecheck ? typeErrors(typecheck, copy) : [];
+    const errors = typecheck ? typeErrors(typecheck, copy) : [];
+    const tests = test && testCount(run(test, copy));
     const { changed, broken } = fixAll(copy, files, linter);
     const unstable = fixAll(copy, files, linterFor(copy)).changed;
-    if (!typecheck) return { changed, broken, unstable };
-    const after = typeErrors(typecheck, copy);
-    const known = new Set(before.map(withoutPlace));
-    return { changed, broken, unstable, typeErrors: { before: before.length, after: after.length, added: after.filter((error) => !known.has(withoutPlace(error))) } };
+    const check: FixCheck = { changed, broken, unstable };
+    if (typecheck) {
+      const after = typeErrors(typecheck, copy);
+      const known = new Set(errors.map(withoutPlace));
+      check.typeErrors = { before: errors.length, after: after.length, added: after.filter((error) => !known.has(withoutPlace(error))) };
+    }
+    if (test && tests) check.tests = { before: tests, after: testCount(run(test, copy)) };
+    return check;
   } finally {
     if (keep) console.log(`The fixed copy: ${copy}`);
     else rmSync(path.dirname(copy), { recursive: true });
@@ -55,8 +74,24 @@ function fixAll(directory: string, files: readonly string[], linter: CorpusLinte
 }
 
 function typeErrors(command: string, cwd: string): string[] {
-  const { stdout, stderr } = spawnSync(command, { cwd, shell: true, encoding: 'utf8', maxBuffer: 1 << 28 });
-  return `${stdout}\n${stderr}`.split('\n').filter((line) => /\berror TS\d+/u.test(line));
+  return run(command, cwd).split('\n').filter((line) => /\berror TS\d+/u.test(line));
+}
+
+function run(command: string, cwd: string): string {
+  const { stdout, stderr } = spawnSync(command, { cwd, shell: true, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, CI: '1', NO_COLOR: '1' } });
+  return `${stdout}\n${stderr}`;
+}
+
+/**
+ * The tests that a run says it made, over all packages of a repository: `Tests: 1 failed, 7 passed` of Jest and Vitest,
+ * `7 passing` of Mocha, `# pass 7` of Node.
+ */
+export function testCount(output: string): TestCount {
+  const sum = (pattern: RegExp) => [...output.matchAll(pattern)].reduce((total, [, count]) => total + Number(count), 0);
+  return {
+    passed: sum(/^\s*Tests:?\s[^\n]*?(\d+) passed/gmu) + sum(/^\s*(\d+) passing\b/gmu) + sum(/^# pass (\d+)$/gmu),
+    failed: sum(/^\s*Tests:?\s[^\n]*?(\d+) failed/gmu) + sum(/^\s*(\d+) failing\b/gmu) + sum(/^# fail (\d+)$/gmu),
+  };
 }
 
 /** An error's file and text: an edit above it moves its line. */

@@ -72,12 +72,14 @@ export function fixReport(repo: string, check: FixCheck): string {
     `  do not parse any more: ${check.broken.length}${list(check.broken)}`,
     `  changed by a second --fix: ${check.unstable.length}${list(check.unstable)}`,
     ...(check.typeErrors ? [`  type errors: ${check.typeErrors.before} before, ${check.typeErrors.after} after${list(check.typeErrors.added)}`] : []),
+    ...(check.tests ? [`  tests passed: ${check.tests.before.passed} before, ${check.tests.after.passed} after; failed: ${check.tests.before.failed} before, ${check.tests.after.failed} after`] : []),
   ].join('\n');
 }
 
-/** Whether fixing kept every file parsing and the errors as they were, and converged. */
-export function fixesHold({ broken, unstable, typeErrors }: FixCheck): boolean {
-  return broken.length === 0 && unstable.length === 0 && (!typeErrors || typeErrors.before === typeErrors.after);
+/** Whether fixing kept every file parsing, the type errors and the tests as they were, and converged. */
+export function fixesHold({ broken, unstable, typeErrors, tests }: FixCheck): boolean {
+  return broken.length === 0 && unstable.length === 0 && (!typeErrors || typeErrors.before === typeErrors.after)
+    && (!tests || (tests.before.passed === tests.after.passed && tests.before.failed === tests.after.failed));
 }
 
 /** At most `count` of the items, evenly spread: a sample that is the same on every run. */

@@ -2,9 +2,11 @@ import type { Linter } from 'eslint';
 
 /** Which folder may import what: `rules -> kit -> analysis -> catalog`, and only `src/node` knows the machine. */
 
-interface Ban { regex: string; message: string; allowTypeImports?: boolean }
+interface Ban { regex: string; message: string; allowTypeImports?: boolean; allowImportNames?: string[] }
 
 const machine: Ban = { regex: '^node:', message: 'Only src/node may use Node\'s modules: the plugin runs in a browser too. Ask the host.' };
+const machinery: Ban = { regex: '^node:(?!(?:crypto|fs|module|path|url)$)', message: 'The plugin starts no process, no thread and no connection.' };
+const writing: Ban = { regex: '^node:fs$', allowImportNames: ['existsSync', 'readdirSync', 'readFileSync', 'realpathSync', 'statSync'], message: 'The plugin only reads files.' };
 const weight: Ban = {
   regex: '^(?:typescript|eslint|yaml-eslint-parser|@typescript-eslint/(?:parser|typescript-estree|utils))$',
   allowTypeImports: true,
@@ -34,7 +36,7 @@ const layers: readonly { name: string; files: string[]; ignores?: string[]; bans
   { name: 'kit', files: ['src/kit/**'], bans: [...everywhere, rules, node, entries, catalog, models], maxLines: 120 },
   { name: 'file context', files: ['src/kit/file-context.ts'], bans: [...everywhere, rules, node, entries], maxLines: 120 },
   { name: 'rules', files: ['src/rules/**'], bans: [...everywhere, otherRule, node, entries, catalog, models], maxLines: 150 },
-  { name: 'node', files: ['src/node/**'], bans: [weight, kit, rules, entries, catalog], maxLines: 250 },
+  { name: 'node', files: ['src/node/**'], bans: [weight, machinery, writing, kit, rules, entries, catalog], maxLines: 250 },
 ];
 
 export const layerConfigs: Linter.Config[] = layers.map(({ name, files, bans, maxLines }) => ({

@@ -77,7 +77,7 @@ function isStopped(source: SourceCode, place: RequestPlace): boolean {
 function isConversation(place: RequestPlace): boolean {
   if (typeof place === 'string') return false;
   const at = expressionOf(place.source, place.found);
-  if (/(?:queue|stream|iterator|iterable|channel|inbox|generator)\w*$/iu.test(place.source.getText(place.found).replace(/\(.*\)$/su, ''))) {
+  if (/(?:queue|stream|iterator|iterable|channel|inbox|generator)\w*$/iu.test(place.source.getText(place.found).split('(', 1)[0]!)) {
     const target = at.type === 'CallExpression' ? expressionOf(place.source, at.callee) : undefined;
     // A generator without a loop hands over what it has and ends.
     return !(target && isFunction(target) && target.generator) || /\b(?:while|for)\b/u.test(place.source.getText(target.body));

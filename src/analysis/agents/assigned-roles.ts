@@ -57,7 +57,7 @@ export function assignedRoles(text: string): AgentRole[] {
   for (const sentence of text.split(/\n+|(?<=[.!?;])\s+/u)) {
     if (notAssigned.test(sentence)) continue;
     const isSelf = self.test(sentence);
-    for (const part of sentence.split(/,\s+|;\s*|\s+(?:and then|and|then)\s+|\*\*\s*:?\s*|:\s+|\s+[–—-]\s+/u)) {
+    for (const part of sentence.split(/,\s+|;\s*|(?<!\s)\s+(?:and then|and|then|[–—-])\s+|\*\*\s*(?::\s*)?|:\s+/u)) {
       const clause = withoutLead(part);
       for (const role of agentRoles) if (verbs[role].test(clause) || (isSelf && nouns[role].test(part))) found.add(role);
     }

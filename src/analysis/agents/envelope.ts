@@ -6,7 +6,7 @@
  */
 
 /** What a field is also called. Names that end in `Id` and say nothing else count as a correlation. */
-const synonyms: Readonly<Record<string, RegExp>> = {
+const synonyms: ReadonlyMap<string, RegExp> = new Map(Object.entries({
   messageId: /^(?:id|messageid|msgid|uuid|uid|guid|eventid|envelopeid|key|sequence|seq)$/u,
   correlationId: /correlation|^(?:replyto|inreplyto|responseto|parent|thread|conversation|session|trace|run|causation|traceparent|chain)$|ids?$/u,
   from: /^(?:from|sender|source|author|origin|producer|fromagent|sourceagent|senderagent|agentfrom|(?:from|sender|source|fromagent|sourceagent|senderagent)(?:agent)?(?:id|name|role)|speaker|issuer)$/u,
@@ -14,7 +14,7 @@ const synonyms: Readonly<Record<string, RegExp>> = {
   type: /^(?:type|kind|messagetype|msgtype|eventtype|event|action|intent|performative|method|name|subject|command|operation)$/u,
   payload: /^(?:payload|content|contents|data|body|params|args|arguments|input|output|message|text|result|response|details|task|parts|value|request)$/u,
   timestamp: /^(?:timestamp|ts|time|date|createdat|sentat|at|when|issuedat|receivedat|created|sent|timestampms|datetime|occurredat|emittedat)$/u,
-};
+}));
 
 /** Fields that say of themselves that agents are at both ends, or that the message has an end at all. */
 const agentEnd = /^(?:(?:from|to|source|target|sender|recipient|receiver|destination)agents?(?:ids?|names?|role)?|agent(?:from|to))$/u;
@@ -36,7 +36,7 @@ const plain = (name: string) => name.replaceAll(/[_-]/gu, '').toLowerCase();
  */
 export function lackingFields(fields: readonly string[], required: readonly string[]): string[] | undefined {
   const names = fields.map(plain);
-  const isAddressed = names.some((name) => agentEnd.test(name)) || (names.some((name) => receiver.test(name)) && names.some((name) => synonyms['from']!.test(name)));
+  const isAddressed = names.some((name) => agentEnd.test(name)) || (names.some((name) => receiver.test(name)) && names.some((name) => synonyms.get('from')!.test(name)));
   if (!isAddressed || names.includes('role') || names.some((name) => bags.test(name))) return undefined;
   const lacking = required.filter((entry) => !entry.split('|').some((name) => has(names, name)));
   if (required.length - lacking.length < 2) return undefined;
@@ -47,8 +47,8 @@ export function lackingFields(fields: readonly string[], required: readonly stri
 function has(names: readonly string[], wanted: string): boolean {
   const own = plain(wanted);
   if (names.includes(own)) return true;
-  const others = Object.entries(synonyms).filter(([name]) => name !== 'correlationId' && name !== wanted).map(([, pattern]) => pattern);
+  const others = [...synonyms].filter(([name]) => name !== 'correlationId' && name !== wanted).map(([, pattern]) => pattern);
   // What stands for another field does not stand for this one too.
   const isTaken = wanted === 'correlationId' ? (name: string) => others.some((pattern) => pattern.test(name)) : () => false;
-  return names.some((name) => synonyms[wanted]?.test(name) === true && !isTaken(name));
+  return names.some((name) => synonyms.get(wanted)?.test(name) === true && !isTaken(name));
 }

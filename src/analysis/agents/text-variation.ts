@@ -70,5 +70,5 @@ function isName(node: TSESTree.Identifier): boolean {
 
 /** The last name in an expression: `state.user.locale` is about a locale. */
 function lastName(text: string): string {
-  return /([A-Za-z_$][\w$]*)[^\w$]*$/u.exec(text.slice(-80))?.[1] ?? '';
+  return /(?<![\w$])([A-Za-z_$][\w$]*)[^\w$]*$/u.exec(text.slice(-80))?.[1] ?? '';
 }

@@ -36,7 +36,7 @@ const maxWords = 14;
  * @param minWords an order about a kind of trouble with fewer words than this is too short to say where.
  */
 export function isVagueTask(text: string, minWords: number): boolean {
-  const order = text.trim().replace(politeness, '').replace(/[\s.!]+$/u, '');
+  const order = text.trim().replace(politeness, '').replace(/(?<![\s.!])[\s.!]+$/u, '');
   // A path, symbol, number, quotation, list, code: something is named.
   if (order === '' || /[^\p{L}\s,.;!'’&-]|\p{N}|\S[.]\S|[\r\n]/u.test(order) || /(?:^|\s)['’]/u.test(order)) return false;
   if (namesSomething(order)) return false;

@@ -126,7 +126,12 @@ export function isScaled({ manifest }: Workload, bundle: readonly Manifest[]): b
 /** Whether pods keep data that only one of them may have: a database, or a volume that outlives the pod. */
 export function keepsData({ pod, containers }: Workload): boolean {
   const volumes = pod.get('volumes')?.items() ?? [];
-  return containers.some(({ image, sidecar }) => !sidecar && isStatefulImage(image)) || volumes.some((volume) => lasting.some((key) => volume.get(key) !== undefined));
+  return containers.some(({ image, sidecar }) => !sidecar && isStatefulImage(image)) || volumes.some((volume) => !holdsSecrets(volume) && lasting.some((key) => volume.get(key) !== undefined));
+}
+
+/** A volume of the Secrets Store driver, which every pod gets anew. */
+function holdsSecrets(volume: YamlValue): boolean {
+  return volume.get('csi', 'driver')?.text === 'secrets-store.csi.k8s.io';
 }
 
 /** Kinds of volumes that outlive a pod. A host's own folders are among them, except what every pod may read. */

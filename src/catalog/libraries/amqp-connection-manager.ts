@@ -23,7 +23,7 @@ export default defineLibrary({
       members: {
         addSetup: { call: { passes: { 0: ['amqplib#Channel'] } } },
         publish: { call: { roles: ['publish'], async: true, args: { event: '1', payload: '2' } } },
-        sendToQueue: { call: { roles: ['publish'], async: true, args: { event: '0', payload: '1' } } },
+        sendToQueue: { call: { roles: ['publish'], async: true, args: { event: '0', queue: '0', payload: '1' } } },
         consume: { call: { roles: ['subscribe', 'queue-worker'], async: true, registers: { kind: 'topic', path: '0', handler: '1', rejections: 'unhandled', request: 0 } } },
       },
     },

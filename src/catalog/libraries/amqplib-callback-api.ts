@@ -23,8 +23,9 @@ export default defineLibrary({
     Channel: {
       members: {
         publish: { call: { roles: ['publish'], args: { event: '1', payload: '2', options: '3' } } },
-        sendToQueue: { call: { roles: ['publish'], args: { event: '0', payload: '1', options: '2' } } },
-        consume: { call: { roles: ['subscribe', 'queue-worker'], args: { event: '0' }, registers: { kind: 'topic', path: '0', handler: '1', rejections: 'unhandled', request: 0 } } },
+        bindQueue: { call: { roles: ['subscribe'], args: { queue: '0', event: '2' } } },
+        sendToQueue: { call: { roles: ['publish'], args: { event: '0', queue: '0', payload: '1', options: '2' } } },
+        consume: { call: { roles: ['subscribe', 'queue-worker'], args: { event: '0', queue: '0' }, registers: { kind: 'topic', path: '0', handler: '1', rejections: 'unhandled', request: 0 } } },
       },
     },
   },

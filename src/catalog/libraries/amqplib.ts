@@ -32,8 +32,9 @@ export default defineLibrary({
     Channel: {
       members: {
         publish: { call: { roles: ['publish'], args: { event: '1', payload: '2', options: '3' } } },
-        sendToQueue: { call: { roles: ['publish'], args: { event: '0', payload: '1', options: '2' } } },
-        consume: { call: { roles: ['subscribe', 'queue-worker'], async: true, args: { event: '0', noAck: '2.noAck' }, registers: { kind: 'topic', path: '0', handler: '1', rejections: 'unhandled', request: 0 } } },
+        sendToQueue: { call: { roles: ['publish'], args: { event: '0', queue: '0', payload: '1', options: '2' } } },
+        consume: { call: { roles: ['subscribe', 'queue-worker'], async: true, args: { event: '0', queue: '0', noAck: '2.noAck' }, registers: { kind: 'topic', path: '0', handler: '1', rejections: 'unhandled', request: 0 } } },
+        bindQueue: { call: { roles: ['subscribe'], async: true, args: { queue: '0', event: '2' } } },
         assertQueue: { call: { async: true, args: { queue: '0', options: '1' } } },
       },
     },

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'arangojs',
   title: 'ArangoDB driver',
   roles: ['sql'],
+  engine: 'arangodb',
   checked: ['10.4.0'],
   evidence: 'd.ts: HTTP',
   exports: {

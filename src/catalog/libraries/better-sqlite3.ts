@@ -15,6 +15,7 @@ export default defineLibrary({
   aliases: ['better-sqlite3-multiple-ciphers', 'libsql'],
   title: 'better-sqlite3',
   roles: ['sql'],
+  engine: 'sqlite',
   checked: ['13.2.0'],
   evidence: 'probe of construction; d.ts',
   exports: {

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'cassandra-driver',
   title: 'Cassandra driver',
   roles: ['sql'],
+  engine: 'cassandra',
   checked: ['4.10.0'],
   evidence: 'probe: the first query connects; d.ts',
   exports: {

@@ -6,6 +6,7 @@ export default defineLibrary({
   aliases: ['@clickhouse/client-web'],
   title: 'ClickHouse client',
   roles: ['sql'],
+  engine: 'clickhouse',
   checked: ['1.23.1'],
   evidence: 'probe: plain HTTP; d.ts',
   exports: {

@@ -13,6 +13,7 @@ export default defineLibrary({
   package: 'couchbase',
   title: 'Couchbase SDK',
   roles: ['sql'],
+  engine: 'couchbase',
   checked: ['4.7.1'],
   evidence: 'd.ts',
   exports: { connect: { call: connect }, Cluster: { is: '#Cluster', members: { connect: { call: connect } } } },

@@ -40,6 +40,7 @@ export default defineLibrary({
   aliases: ['iovalkey'],
   title: 'ioredis',
   roles: ['cache'],
+  engine: 'redis',
   checked: ['4.31.0', '5.11.1', '6.0.0'],
   evidence: 'probe: the socket opens on the tick after construction; source',
   exports: {

@@ -4,7 +4,7 @@ import { method } from '../shorthand.js';
 const construct: Action = {
   roles: ['expensive-client', 'sql'],
   returns: '#Knex',
-  args: { options: '0', url: '0.connection' },
+  args: { options: '0', url: '0.connection', engine: '0.client' },
   resource: { cost: 'sets up a connection pool of its own', singleton: 'yes', connects: 'first-use', close: ['destroy'] },
 };
 // Alone it reads the table, but what is chained to it decides.

@@ -7,6 +7,7 @@ export default defineLibrary({
   aliases: ['@libsql/client/web', '@libsql/client/node', '@libsql/client/http'],
   title: 'libSQL client',
   roles: ['sql'],
+  engine: 'sqlite',
   checked: ['0.17.4'],
   evidence: 'd.ts: a file, HTTP or WebSocket by the URL',
   exports: {

@@ -9,6 +9,7 @@ export default defineLibrary({
   package: 'mariadb',
   title: 'MariaDB Connector/Node.js',
   roles: ['sql'],
+  engine: 'mysql',
   checked: ['3.5.4'],
   evidence: 'd.ts: createPool gives a plain pool, no promise, and has no event for errors',
   exports: {

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'memcached',
   title: 'memcached',
   roles: ['cache'],
+  engine: 'memcached',
   checked: ['2.2.2'],
   evidence: 'probe: the first command connects; d.ts: callbacks only',
   exports: {

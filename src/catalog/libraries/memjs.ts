@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'memjs',
   title: 'MemJS',
   roles: ['cache'],
+  engine: 'memcached',
   checked: ['1.3.2'],
   evidence: 'probe: the first command connects; source',
   exports: {

@@ -17,6 +17,7 @@ export default defineLibrary({
   package: 'mongodb',
   title: 'MongoDB driver',
   roles: ['orm'],
+  engine: 'mongodb',
   checked: ['3.7.4', '4.17.2', '5.9.2', '6.22.0', '7.8.0'],
   evidence: 'probe: the first operation connects by itself, as does connect(), which may be called again; static connect() makes a new client and pool',
   exports: {

@@ -14,6 +14,7 @@ export default defineLibrary({
   package: 'mongoose',
   title: 'Mongoose',
   roles: ['orm'],
+  engine: 'mongodb',
   checked: ['5.13.23', '6.13.11', '7.8.13', '8.24.10', '9.12.1'],
   evidence: 'probe: connect() opens the process-wide connection; createConnection() gives a connection that is already connecting; d.ts',
   exports: {

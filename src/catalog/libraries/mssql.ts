@@ -11,6 +11,7 @@ export default defineLibrary({
   aliases: ['mssql/msnodesqlv8'],
   title: 'node-mssql',
   roles: ['sql'],
+  engine: 'mssql',
   checked: ['12.7.14'],
   evidence: 'source: connect() keeps one global pool, and connecting a connected pool does nothing; d.ts',
   exports: {

@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'mysql',
   title: 'mysql',
   roles: ['sql'],
+  engine: 'mysql',
   checked: ['2.18.1'],
   evidence: 'probe: the connection opens with connect() or the first query',
   exports: {

@@ -8,6 +8,7 @@ export default defineLibrary({
   aliases: ['mysql2/promise.js'],
   title: 'mysql2',
   roles: ['sql'],
+  engine: 'mysql',
   checked: ['2.3.3', '3.24.6'],
   evidence: 'probe: createPool gives a plain pool, no promise; d.ts',
   exports: {

@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'mysql2',
   title: 'mysql2',
   roles: ['sql'],
+  engine: 'mysql',
   checked: ['2.3.3', '3.24.6'],
   evidence: 'probe: createConnection opens the socket at the call, createPool with the first query; d.ts',
   exports: {

@@ -5,6 +5,7 @@ export default defineLibrary({
   package: 'nano',
   title: 'nano (CouchDB)',
   roles: ['sql'],
+  engine: 'couchdb',
   checked: ['11.0.7'],
   evidence: 'd.ts: HTTP',
   exports: { default: { call: httpClient('#Server', ['sql'], { args: { url: '0.url|0' } }) } },

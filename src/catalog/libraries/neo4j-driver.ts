@@ -10,6 +10,7 @@ export default defineLibrary({
   aliases: ['neo4j-driver-lite'],
   title: 'Neo4j driver',
   roles: ['sql'],
+  engine: 'neo4j',
   checked: ['6.3.0'],
   evidence: 'probe: the first query connects; d.ts; a session is cheap and belongs to one unit of work',
   exports: {

@@ -8,6 +8,7 @@ export default defineLibrary({
   package: '@neondatabase/serverless',
   title: 'Neon serverless driver',
   roles: ['sql'],
+  engine: 'postgresql',
   checked: ['1.2.0'],
   evidence: 'd.ts; readme',
   exports: {

@@ -8,6 +8,7 @@ export default defineLibrary({
   package: 'node:sqlite',
   title: 'Node SQLite',
   roles: ['sql'],
+  engine: 'sqlite',
   checked: ['20.20.2', '24.21.0'],
   evidence: 'export listing; documentation',
   exports: {

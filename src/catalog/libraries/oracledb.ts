@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'oracledb',
   title: 'node-oracledb',
   roles: ['sql'],
+  engine: 'oracle',
   checked: ['26.0.0'],
   evidence: 'source; documentation',
   exports: {

@@ -6,6 +6,7 @@ export default defineLibrary({
   package: 'pg-promise',
   title: 'pg-promise',
   roles: ['sql'],
+  engine: 'postgresql',
   checked: ['12.7.1'],
   evidence: 'd.ts; readme: one database object per connection for the whole process, queries connect',
   exports: {

@@ -26,6 +26,7 @@ export default defineLibrary({
   package: 'pg',
   title: 'node-postgres',
   roles: ['sql'],
+  engine: 'postgresql',
   checked: ['7.18.2', '8.23.1'],
   evidence: 'probe of construction; source: a pool takes options only, a query on a busy client waits and is deprecated in 8.23; d.ts',
   exports: {

@@ -8,6 +8,7 @@ export default defineLibrary({
   package: '@planetscale/database',
   title: 'PlanetScale driver',
   roles: ['sql'],
+  engine: 'mysql',
   checked: ['1.20.2'],
   evidence: 'd.ts: HTTP',
   exports: {

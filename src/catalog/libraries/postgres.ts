@@ -6,6 +6,7 @@ export default defineLibrary({
   package: 'postgres',
   title: 'Postgres.js',
   roles: ['sql'],
+  engine: 'postgresql',
   checked: ['3.4.9'],
   evidence: 'probe: the first query connects; source',
   exports: {

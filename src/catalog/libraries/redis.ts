@@ -37,6 +37,7 @@ export default defineLibrary({
   aliases: ['@redis/client'],
   title: 'node-redis',
   roles: ['cache'],
+  engine: 'redis',
   checked: ['3.1.2', '4.7.1', '5.12.1', '6.3.1'],
   evidence: 'probe: createClient opens nothing before connect(), except up to version 3; a second connect() throws; d.ts',
   exports: {

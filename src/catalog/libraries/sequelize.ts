@@ -4,7 +4,7 @@ import { method } from '../shorthand.js';
 const construct: Action = {
   roles: ['expensive-client', 'orm'],
   returns: '#Sequelize',
-  args: { url: '0', options: 'last' },
+  args: { url: '0', options: 'last', engine: 'last.dialect' },
   resource: { cost: 'sets up a connection pool of its own', singleton: 'yes', connects: 'first-use', connectCall: 'authenticate', reconnects: true, close: ['close'] },
 };
 const byIds = 'findAll({ where: { id: ids } })';

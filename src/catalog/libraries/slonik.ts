@@ -8,6 +8,7 @@ export default defineLibrary({
   package: 'slonik',
   title: 'Slonik',
   roles: ['sql'],
+  engine: 'postgresql',
   checked: ['49.10.9'],
   evidence: 'd.ts: createPool is a promise and connects with the first query',
   exports: {

@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'sqlite',
   title: 'sqlite',
   roles: ['sql'],
+  engine: 'sqlite',
   checked: ['5.1.1'],
   evidence: 'd.ts: promises over node-sqlite3',
   exports: {

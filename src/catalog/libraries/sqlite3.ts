@@ -14,6 +14,7 @@ export default defineLibrary({
   aliases: ['@vscode/sqlite3'],
   title: 'node-sqlite3',
   roles: ['sql'],
+  engine: 'sqlite',
   checked: ['6.0.1'],
   evidence: 'd.ts: callbacks',
   exports: { Database: { new: open }, verbose: { call: { returns: '#Module' } } },

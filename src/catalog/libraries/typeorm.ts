@@ -48,11 +48,11 @@ export default defineLibrary({
   checked: ['0.2.45', '0.3.31', '1.1.1'],
   evidence: 'probe: initialize() connects, and throws when it is called twice; d.ts of 0.2, 0.3 and 1',
   exports: {
-    DataSource: { new: { roles: ['expensive-client', 'orm'], returns: '#DataSource', args: { options: '0', url: '0.url' }, resource } },
+    DataSource: { new: { roles: ['expensive-client', 'orm'], returns: '#DataSource', args: { options: '0', url: '0.url', engine: '0.type' }, resource } },
     Connection: { is: '#DataSource' },
     createConnection: {
       call: {
-        roles: ['expensive-client', 'orm'], returns: '#DataSource', async: true, args: { options: '0' }, versions: '<1',
+        roles: ['expensive-client', 'orm'], returns: '#DataSource', async: true, args: { options: '0', engine: '0.type' }, versions: '<1',
         resource: { ...resource, cost: 'opens a connection pool of its own', connects: 'construct' },
       },
     },

@@ -6,6 +6,7 @@ export default defineLibrary({
   aliases: ['@upstash/redis/cloudflare', '@upstash/redis/fastly'],
   title: 'Upstash Redis',
   roles: ['cache'],
+  engine: 'redis',
   checked: ['1.39.0'],
   evidence: 'd.ts: REST over HTTP',
   exports: {

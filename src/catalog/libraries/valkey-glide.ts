@@ -13,6 +13,7 @@ export default defineLibrary({
   package: '@valkey/valkey-glide',
   title: 'Valkey GLIDE',
   roles: ['cache'],
+  engine: 'redis',
   checked: ['2.5.2'],
   evidence: 'd.ts',
   exports: { 'GlideClient|GlideClusterClient': { is: '#Client', members: { createClient: { call: create } } } },

@@ -12,6 +12,7 @@ export default defineLibrary({
   package: '@vercel/postgres',
   title: 'Vercel Postgres',
   roles: ['sql'],
+  engine: 'postgresql',
   checked: ['0.10.0'],
   evidence: 'd.ts: the Neon driver with a ready pool',
   exports: { 'createPool|createClient': { call: pool }, sql: { is: '#Pool', call: query.call! }, db: { is: '#Pool' }, 'VercelPool|VercelClient': { is: '#Pool' } },

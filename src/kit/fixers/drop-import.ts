@@ -52,7 +52,7 @@ function isCalled(identifier: TSESTree.Node): boolean {
 function without(fixer: TSESLint.RuleFixer, source: SourceCode, item: Item, added: readonly TSESLint.RuleFix[]): TSESLint.RuleFix[] {
   const merged = added.find(({ range }) => isListed(source, item, range));
   if (merged) {
-    const text = merged.text.replaceAll(/^[\s,]+|[\s,]+$/gu, '');
+    const text = merged.text.replaceAll(/^[\s,]+|(?<![\s,])[\s,]+$/gu, '');
     return [...added.filter((edit) => edit !== merged), fixer.replaceText(item, text)];
   }
   const ranges = rangesOf(source, item);

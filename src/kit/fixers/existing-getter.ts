@@ -14,7 +14,7 @@ export function existingGetter(source: SourceCode, expression: TSESTree.Node, us
     const getter = getterOf(statement);
     if (!getter || getter.fn.params.length > 0 || getter.fn.generator || (getter.fn.async && !isAwaited) || contains(getter.fn, usedAt) || isShadowed(source, getter.name, usedAt)) continue;
     for (const node of walk(getter.fn.body, source.visitorKeys)) {
-      if (node.type === 'AssignmentExpression' && node.left.type === 'Identifier' && isKept(source, node.left) && tokensOf(source, madeBy(node.right)) === wanted) return getter.name;
+      if (node.type === 'AssignmentExpression' && node.left.type === 'Identifier' && isKept(source, node.left) && tokensOf(source, madeBy(source, node.right)) === wanted) return getter.name;
     }
   }
   return undefined;
@@ -38,16 +38,20 @@ function isKept(source: SourceCode, identifier: TSESTree.Identifier): boolean {
   });
 }
 
-/** The expression behind what resets a rejected promise: `E.catch(...)`, `Promise.resolve(E).catch(...)`, `(async () => E)()`. */
-function madeBy(node: TSESTree.Node): TSESTree.Node {
+/**
+ * The expression behind what resets a rejected promise, `E.catch(...)`, `Promise.resolve(E).catch(...)`, `(async () => E)()`, or
+ * behind a function that makes it: `const open = () => E`.
+ */
+function madeBy(source: SourceCode, node: TSESTree.Node): TSESTree.Node {
   const at = unwrap(node);
   if (at.type !== 'CallExpression') return at;
-  const callee = unwrap(at.callee);
+  const definition = at.callee.type === 'Identifier' && at.arguments.length === 0 ? (variableOf(source, at.callee)?.defs[0]?.node as TSESTree.Node | undefined) : undefined;
+  const callee = definition?.type === 'VariableDeclarator' && definition.init ? unwrap(definition.init) : unwrap(at.callee);
   if (callee.type === 'ArrowFunctionExpression' && callee.body.type !== 'BlockStatement') return callee.body;
   if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return at;
-  if (callee.property.name === 'catch') return madeBy(callee.object);
+  if (callee.property.name === 'catch') return madeBy(source, callee.object);
   const isResolve = callee.property.name === 'resolve' && callee.object.type === 'Identifier' && callee.object.name === 'Promise';
-  return isResolve && at.arguments[0] ? at.arguments[0] : at;
+  return isResolve && at.arguments[0] ? madeBy(source, at.arguments[0]) : at;
 }
 
 function tokensOf(source: SourceCode, node: TSESTree.Node): string {

@@ -2,15 +2,15 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../../analysis/calls.js';
 import type { SourceCode } from '../../analysis/service.js';
 import { clientName, constructionOf, isSetUpAfterwards, upperFirst, type ClientFacts } from './construction.js';
-import { awaited, typeOf } from './construction-type.js';
+import { typeOf } from './construction-type.js';
 import { freshName } from './fresh-name.js';
 import { hoistable } from './hoistable.js';
 import { initializedBefore } from './initialized-before.js';
-import { insideNamespace, promised } from './memoized-getter.js';
+import { makerOf } from './maker.js';
+import { insideNamespace } from './memoized-getter.js';
 import { referencesIn } from './scopes.js';
-import { reindented } from './reindent.js';
 import { attachedStart } from './statements.js';
-import { eolOf, indentOf, indentUnit, isTypeScript, semicolonOf } from './style.js';
+import { eolOf, indentUnit, isTypeScript, semicolonOf } from './style.js';
 
 /**
  * Moves the construction of a client that depends on one string of the function into a function at module level that
@@ -32,9 +32,8 @@ export function keyedCache(fixer: TSESLint.RuleFixer, source: SourceCode, node: 
   const made = isAwaited ? construction.argument : construction;
   const isAsync = isAwaited || client.async === true;
   const typed = isTypeScript(source);
-  const madeType = typed ? typeOf(source, made) : '';
+  const madeType = typed ? typeOf(source, made) : undefined;
   if (madeType === null) return null;
-  const type = isAsync ? `Promise<${awaited(madeType)}>` : madeType;
 
   const base = clientName(made, client);
   const map = freshName(source, [`${base}By${upperFirst(key.name)}`]);
@@ -42,20 +41,22 @@ export function keyedCache(fixer: TSESLint.RuleFixer, source: SourceCode, node: 
   const used = new Set(referencesIn(source, construction).map((reference) => reference.identifier.name));
   const parameter = key.uses[0]?.type === 'Identifier' || !used.has(key.name) ? key.name : `${key.name}Key`;
   const kept = parameter === 'client' || used.has('client') ? 'kept' : 'client';
-  const value = reindented(source, made, indentOf(source, made), indentUnit(source).repeat(2), new Map(key.uses.map((use) => [use, parameter])));
+  const uses = new Map(key.uses.map((use) => [use, parameter]));
+  const { lines, value, type } = makerOf(source, { made, type: madeType, isAsync, base, client, indent: indentUnit(source).repeat(2), parameter: { name: parameter, type: key.type, uses } });
 
   const [unit, end, eol] = [indentUnit(source), semicolonOf(source), eolOf(source)];
   const remember = isAsync
     ? [
-      `${unit}${unit}${kept} = ${promised(source, made, value, client)}.catch((${typed ? 'error: unknown' : 'error'}) => {`,
+      `${unit}${unit}${kept} = ${value}.catch((${typed ? 'error: unknown' : 'error'}) => {`,
       `${unit.repeat(3)}${map}.delete(${parameter})${end}`,
       `${unit.repeat(3)}throw error${end}`,
       `${unit}${unit}})${end}`,
     ]
     : [`${unit}${unit}${kept} = ${value}${end}`];
   const text = [
-    `const ${map} = new Map${typed ? `<${key.type}, ${type}>` : ''}()${end}`,
-    `function ${getter}(${parameter}${typed ? `: ${key.type}` : ''})${typed ? `: ${type}` : ''} {`,
+    ...lines,
+    `const ${map} = new Map${type ? `<${key.type}, ${type}>` : ''}()${end}`,
+    `function ${getter}(${parameter}${typed ? `: ${key.type}` : ''})${type ? `: ${type}` : ''} {`,
     `${unit}let ${kept} = ${map}.get(${parameter})${end}`,
     `${unit}if (!${kept}) {`,
     ...remember,

@@ -5,11 +5,11 @@ import type { SourceCode } from '../../analysis/service.js';
 import { enclosingFunction } from '../../analysis/syntax.js';
 import { canAwait } from './await-call.js';
 import { constructionOf, upperFirst, type ClientFacts } from './construction.js';
-import { awaited, typeOf } from './construction-type.js';
+import { typeOf } from './construction-type.js';
 import { freshName } from './fresh-name.js';
-import { asyncGetter, promised, syncGetter } from './memoized-getter.js';
-import { reindented } from './reindent.js';
-import { eolOf, indentOf, indentUnit, isTypeScript } from './style.js';
+import { makerOf } from './maker.js';
+import { asyncGetter, syncGetter } from './memoized-getter.js';
+import { eolOf, indentUnit, isTypeScript } from './style.js';
 
 /**
  * Makes a module-level constant lazy: its declaration becomes a memoized getter, and what uses it calls the getter.
@@ -43,10 +43,8 @@ export function lazyVariable(fixer: TSESLint.RuleFixer, source: SourceCode, node
   const isAsync = isAwaited || client.async === true;
   const { name } = variable;
   const getter = freshName(source, [`get${upperFirst(name)}`, `getShared${upperFirst(name)}`], { usedAt: uses.map(({ identifier }) => identifier) });
-  const value = reindented(source, made, indentOf(source, made), indentUnit(source));
-  const text = isAsync
-    ? asyncGetter(source, { variable: name, getter, type: type && `Promise<${awaited(type)}>`, value: promised(source, made, value, client) })
-    : syncGetter(source, { variable: name, getter, type, value });
+  const maker = makerOf(source, { made, type, isAsync, base: name, client, indent: indentUnit(source) });
+  const text = [...maker.lines, ...(isAsync ? asyncGetter : syncGetter)(source, { variable: name, getter, type: maker.type, value: maker.value })];
   const call = isAwaited ? `(await ${getter}())` : `${getter}()`;
   return [
     fixer.replaceText(declaration, text.join(eolOf(source))),

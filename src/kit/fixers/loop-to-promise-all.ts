@@ -50,11 +50,15 @@ function parametersOf(source: SourceCode, { loop, element }: AwaitLoop): string 
   return loop.type === 'ForOfStatement' ? source.getText(element) : `_, ${source.getText(element)}`;
 }
 
-/** `items.map(f)` where the collection is an array for sure, else `Array.from(items, f)`, which takes any iterable. */
-function mappedOver(source: SourceCode, { collection }: AwaitLoop, callback: string): string {
+/**
+ * `items.map(f)` where the collection is an array for sure. Else `[...items].map(f)` for what is iterated over, whose elements keep
+ * their type even where that is `any`, and `Array.from(items, f)` for what is counted through, which may have a length and no iterator.
+ */
+function mappedOver(source: SourceCode, { collection, loop }: AwaitLoop, callback: string): string {
   const text = source.getText(collection);
   const simple = collection.type === 'Identifier' || collection.type === 'MemberExpression' || collection.type === 'CallExpression' || collection.type === 'ArrayExpression';
-  return simple && isArray(source, collection) ? `${text}.map(${callback})` : `Array.from(${text}, ${callback})`;
+  return simple && isArray(source, collection) ? `${text}.map(${callback})`
+    : loop.type === 'ForOfStatement' ? `[...${text}].map(${callback})` : `Array.from(${text}, ${callback})`;
 }
 
 const givesArray = /^(?:map|filter|slice|concat|flat|flatMap|sort|reverse|split|toSorted|match)$/u;

@@ -1,15 +1,15 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '../../analysis/service.js';
-import { enclosingFunction, walk } from '../../analysis/syntax.js';
+import { enclosingFunction } from '../../analysis/syntax.js';
 import { clientName, constructionOf, isSetUpAfterwards, upperFirst, type ClientFacts } from './construction.js';
-import { awaited, typeOf } from './construction-type.js';
+import { typeOf } from './construction-type.js';
 import { existingGetter } from './existing-getter.js';
 import { freshName } from './fresh-name.js';
 import { hoistable } from './hoistable.js';
 import { initializedBefore } from './initialized-before.js';
-import { reindented } from './reindent.js';
+import { makerOf } from './maker.js';
 import { attachedStart } from './statements.js';
-import { eolOf, indentOf, indentUnit, isTypeScript, semicolonOf, supports } from './style.js';
+import { eolOf, indentUnit, isTypeScript, semicolonOf, supports } from './style.js';
 
 /**
  * Moves the construction of a client into a memoized getter at module level, above the function it stands in, and calls
@@ -42,10 +42,8 @@ export function memoizedGetter(fixer: TSESLint.RuleFixer, source: SourceCode, no
   const base = clientName(made, client);
   const variable = freshName(source, [base, `shared${upperFirst(base)}`], { usedAt: [] });
   const getter = freshName(source, [`get${upperFirst(base)}`, `getShared${upperFirst(base)}`], { usedAt: [construction] });
-  const value = reindented(source, made, indentOf(source, made), indentUnit(source));
-  const text = isAsync
-    ? asyncGetter(source, { variable, getter, type: type && `Promise<${awaited(type)}>`, value: promised(source, made, value, client) })
-    : syncGetter(source, { variable, getter, type, value });
+  const maker = makerOf(source, { made, type, isAsync, base, client, indent: indentUnit(source) });
+  const text = [...maker.lines, ...(isAsync ? asyncGetter : syncGetter)(source, { variable, getter, type: maker.type, value: maker.value })];
 
   const eol = eolOf(source);
   const start = attachedStart(source, statement);
@@ -83,12 +81,6 @@ export function asyncGetter(source: SourceCode, { variable, getter, type, value 
 function head(source: SourceCode, variable: string, getter: string, type: string | undefined): string[] {
   const end = semicolonOf(source);
   return type === undefined ? [`let ${variable}${end}`, `function ${getter}() {`] : [`let ${variable}: ${type} | undefined${end}`, `function ${getter}(): ${type} {`];
-}
-
-/** The value as something that surely has a `catch`: not every awaited call gives a promise. */
-export function promised(source: SourceCode, made: TSESTree.Node, text: string, { async: isPromise }: ClientFacts): string {
-  for (const node of walk(made, source.visitorKeys)) if (node.type === 'AwaitExpression') return `(async () => ${text})()`;
-  return isPromise && made.type === 'CallExpression' ? text : `Promise.resolve(${text})`;
 }
 
 /** True inside `namespace X { }` and `declare module`, whose scope is not the module's. */

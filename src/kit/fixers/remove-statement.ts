@@ -100,7 +100,7 @@ function wholeLines(source: SourceCode, statement: TSESTree.Node): TSESTree.Rang
   const after = source.getTokenAfter(statement);
   const unguarded = source.getLastToken(statement)?.value !== ';' || (before && !/^[;{}]$/u.test(before.value));
   if (unguarded && after && /^[([`+\-/]/u.test(after.value) && before && before.value !== ';' && before.value !== '{') return null;
-  const head = /[ \t]*$/u.exec(source.text.slice(0, statement.range[0]))![0];
+  const head = /(?<![ \t])[ \t]*$/u.exec(source.text.slice(0, statement.range[0]))![0];
   const tail = /^[ \t]*(?:\r?\n|$)/u.exec(source.text.slice(statement.range[1]));
   const start = statement.range[0] - head.length;
   const alone = tail && (start === 0 || source.text[start - 1] === '\n');

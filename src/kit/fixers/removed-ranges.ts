@@ -39,7 +39,7 @@ export function statementRange(source: SourceCode, statement: TSESTree.ProgramSt
 
   const lineStart = startOfLine(source, statement);
   if (lineStart === undefined) {
-    const space = /[ \t]*$/u.exec(source.text.slice(0, statement.range[0]))![0];
+    const space = /(?<![ \t])[ \t]*$/u.exec(source.text.slice(0, statement.range[0]))![0];
     return [statement.range[0] - space.length, statement.range[1]];
   }
   if (end === undefined) {

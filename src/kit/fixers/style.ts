@@ -69,8 +69,8 @@ export const trailingCommas = defineService((source: SourceCode): boolean => {
 
 /** True when literals and imports have spaces inside their braces: `{ a }`, not `{a}`. */
 export const spacedBraces = defineService((source: SourceCode): boolean => {
-  const spaced = source.text.match(/(?<=[(=,:]\s*|import )\{ (?=\S)/gu)?.length ?? 0;
-  const tight = source.text.match(/(?<=[(=,:]\s*|import )\{(?=[\w'"])/gu)?.length ?? 0;
+  const spaced = source.text.match(/\{(?<=(?:[(=,:]\s*|import )\{) (?=\S)/gu)?.length ?? 0;
+  const tight = source.text.match(/\{(?<=(?:[(=,:]\s*|import )\{)(?=[\w'"])/gu)?.length ?? 0;
   return spaced >= tight;
 });
 

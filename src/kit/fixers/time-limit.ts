@@ -41,7 +41,7 @@ export function limitText(source: SourceCode, found: Unlimited, ms: number): str
 
 /** `30_000`, where the file's language has separators. */
 function digits(source: SourceCode, ms: number): string {
-  return supports(source, 2021) ? String(ms).replaceAll(/\B(?=(?:\d{3})+$)/gu, '_') : String(ms);
+  return supports(source, 2021) ? ms.toLocaleString('en-US').replaceAll(',', '_') : String(ms);
 }
 
 function optionFor(source: SourceCode, { use }: Unlimited, ms: number): { name: string; value: string } | undefined {

@@ -54,7 +54,7 @@ export function addKey(fixer: Fixer, { text }: Text, mapping: YamlValue, key: st
 function indentOf(text: string, pair: AST.YAMLPair): string | undefined {
   const start = text.lastIndexOf('\n', pair.range[0] - 1) + 1;
   const before = text.slice(start, pair.range[0]);
-  return /^(?: |- +)*$/u.test(before) ? ' '.repeat(before.length) : undefined;
+  return /^(?: |- )*$/u.test(before) ? ' '.repeat(before.length) : undefined;
 }
 
 /** How deep the file indents a mapping in a mapping. */

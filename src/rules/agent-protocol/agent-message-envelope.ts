@@ -2,6 +2,7 @@ import { agentMessages } from '../../analysis/agents/agent-messages.js';
 import { lackingFields } from '../../analysis/agents/envelope.js';
 import { platformOf } from '../../analysis/platform.js';
 import { createRule } from '../../kit/create-rule.js';
+import { withWord } from '../../kit/texts.js';
 
 /**
  * When a run of several agents goes wrong, its messages are what is left to look at. One that says where it comes from, what it
@@ -14,7 +15,7 @@ export default createRule({
   fix: null,
   presets: true,
   needs: ['publish'],
-  needsText: /agent_?(?:message|envelope)/iu,
+  needsText: withWord(['gent', 'GENT'], /agent_?(?:message|envelope)/iu),
   messages: {
     declared: '`{{name}}` lacks {{fields}} (agent-protocol). With the whole envelope, messages between agents can be routed, replayed and traced; add what is missing.',
     published: 'This message to another agent lacks {{fields}} (agent-protocol). With the whole envelope it can be routed, replayed and traced; add what is missing.',

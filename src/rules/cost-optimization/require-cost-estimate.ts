@@ -14,7 +14,6 @@ export default createRule({
   fix: null,
   presets: true,
   needs: ['agent-call', 'agent-stream', 'llm', 'agent'],
-  needsText: /\bawait\b/u,
   crossFile: true,
   messages: {
     sender: '`{{call}}` runs for as many elements as the request names (cost-optimization). Refuse requests with too many, or count the cost against a budget first.',

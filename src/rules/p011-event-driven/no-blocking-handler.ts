@@ -20,6 +20,7 @@ import { asyncTwin, awaitTwin, type AsyncTwin } from '../../kit/fixers/async-twi
 import { awaitCall, canAwait } from '../../kit/fixers/await-call.js';
 import { makeAsync } from '../../kit/fixers/make-async.js';
 import { callPath, constructionName } from '../../kit/names.js';
+import { anyOf, withWord } from '../../kit/texts.js';
 
 /**
  * Node runs all requests of a process on one thread: while a synchronous call waits for the disk, a child process or a key
@@ -33,7 +34,7 @@ export default createRule({
   presets: true,
   needs: ['blocking'],
   crossFile: true,
-  needsText: /\bAtomics\.wait\(|\b(?:while|for)\s*\([^{}]*\b(?:Date|performance|hrtime)\b/u,
+  needsText: anyOf(withWord(['Atomics.wait('], /\bAtomics\.wait\(/u), withWord(['Date', 'performance', 'hrtime'], /\b(?:while|for)\s*\([^{}]*\b(?:Date|performance|hrtime)\b/u)),
   messages: {
     blocking: '`{{call}}` {{does}} and holds up the event loop each time {{handler}} runs (P011). {{advice}}',
     reached: '`{{call}}` {{does}} and holds up the event loop each time {{handler}} calls {{path}} (P011). {{advice}}',

@@ -3,6 +3,7 @@ import { isAllowedHost } from '../../analysis/internal-hosts.js';
 import { serviceCalls } from '../../analysis/service-calls.js';
 import { createRule } from '../../kit/create-rule.js';
 import { constructionName } from '../../kit/names.js';
+import { callsFetch } from '../../kit/texts.js';
 
 /**
  * A call from one service straight to another crosses the network in the clear, with no retry, no limit and no measurement but
@@ -15,7 +16,7 @@ export default createRule({
   fix: null,
   presets: true,
   needs: ['http-call', 'http-client'],
-  needsText: /\bfetch\s*(?:<[^>]*>)?\(/u,
+  needsText: callsFetch,
   messages: {
     direct: '`{{call}}` calls the service `{{host}}` over plain HTTP, unencrypted and without retries (P014). Go through a mesh, gateway or event, or declare `mesh` in the settings.',
     fallback: '`{{call}}` calls the service `{{host}}` over plain HTTP unless configured otherwise (P014). Go through a mesh, gateway or event, or declare `mesh` in the settings.',

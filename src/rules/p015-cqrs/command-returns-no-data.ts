@@ -2,6 +2,7 @@ import { dataReturnedBy } from '../../analysis/command-results.js';
 import { cqrsOf } from '../../analysis/cqrs.js';
 import { createRule } from '../../kit/create-rule.js';
 import { excerpt } from '../../kit/names.js';
+import { withWord } from '../../kit/texts.js';
 
 /** A command that answers with data is a query too: callers come to read through it, and it can no longer run later or elsewhere. */
 export default createRule({
@@ -11,7 +12,7 @@ export default createRule({
   fix: null,
   presets: true,
   needs: ['cqrs'],
-  needsText: /CommandHandler|\bclass\s+\w+(?:Handler|UseCase)\b/u,
+  needsText: withWord(['Handler', 'UseCase'], /CommandHandler|\bclass\s+\w+(?:Handler|UseCase)\b/u),
   messages: {
     data: '`{{handler}}` is a command but returns `{{data}}` (P015): it cannot run later, and callers read the write model. Return an id and let a query read.',
   },

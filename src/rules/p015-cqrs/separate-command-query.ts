@@ -1,6 +1,7 @@
 import { cqrsOf } from '../../analysis/cqrs.js';
 import { sideImports } from '../../analysis/cqrs-imports.js';
 import { createRule } from '../../kit/create-rule.js';
+import { withWord } from '../../kit/texts.js';
 
 /** Commands and queries are kept apart so that each side can change, scale and store by itself. One import ties them together again. */
 export default createRule({
@@ -10,7 +11,7 @@ export default createRule({
   fix: null,
   presets: true,
   needs: ['cqrs'],
-  needsText: /(?:Command|Query)Handler|\bfrom\s*['"][^'"]*\/(?:commands|queries)\/|\bclass\s+\w+(?:Handler|UseCase)\b/u,
+  needsText: withWord(['Handler', 'UseCase', '/commands/', '/queries/'], /(?:Command|Query)Handler|\bfrom\s*['"][^'"]*\/(?:commands|queries)\/|\bclass\s+\w+(?:Handler|UseCase)\b/u),
   messages: {
     both: '`{{name}}` handles commands and queries (P015), so neither side can change or scale alone. Split it into two handlers.',
     side: 'The {{side}} side imports `{{name}}` of the {{other}} side (P015), so neither can change alone. Move it to a place both share, or send a message.',

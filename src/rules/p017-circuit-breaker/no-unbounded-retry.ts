@@ -9,6 +9,7 @@ import { boundedRetry, canBound } from '../../kit/fixers/bounded-retry.js';
 import { limitedPolicy } from '../../kit/fixers/retry-options.js';
 import { constructionName } from '../../kit/names.js';
 import { recalledName, triedName } from '../../kit/retry-names.js';
+import { anyOf, catches, withWord } from '../../kit/texts.js';
 
 /**
  * A retry without an end hides an outage from whoever waits for the answer, and keeps hitting the service that is down.
@@ -20,7 +21,7 @@ export default createRule({
   fix: 'suggestion',
   presets: true,
   needs: ['retry', 'cache'],
-  needsText: /\bcatch\b|\.then\(/u,
+  needsText: anyOf(catches, withWord(['.then('], /\.then\(/u)),
   messages: {
     loop: '{{call}} is tried again for as long as it fails (P017). Limit the attempts and rethrow the last error.',
     recursion: '{{function}} calls itself again each time {{call}} fails, without an end (P017). Count the attempts and rethrow the last error.',

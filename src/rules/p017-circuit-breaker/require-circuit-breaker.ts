@@ -3,6 +3,7 @@ import type { SourceCode } from '../../analysis/service.js';
 import { unguardedCalls } from '../../analysis/unguarded-calls.js';
 import { createRule } from '../../kit/create-rule.js';
 import { constructionName } from '../../kit/names.js';
+import { callsFetch } from '../../kit/texts.js';
 
 /**
  * When the service behind a call fails, each caller that goes on waiting for it holds a socket and a request of its own, until
@@ -15,7 +16,7 @@ export default createRule({
   fix: null,
   presets: false,
   needs: ['http-call', 'rpc-call'],
-  needsText: /\bfetch\s*(?:<[^>]*>)?\(/u,
+  needsText: callsFetch,
   messages: {
     unguarded: 'No circuit breaker guards `{{call}}` to {{target}} (P017): while that is down, every caller waits and fails with it. Wrap the call, or name your wrapper in `settings.archprinciples.resilience`.',
   },

@@ -26,9 +26,9 @@ export default createRule({
     for (const { majors } of servedVersions(source)) {
       const newest = Math.max(...majors.keys());
       const node = majors.get(newest);
-      const expected = Array.from({ length: Math.max(0, options.supported - 1) }, (_, index) => newest - 1 - index).filter((major) => major >= 1);
-      const missing = expected.find((major) => !majors.has(major) && !options.retired.includes(`v${major}`));
-      if (node && missing !== undefined) yield { node: headOf(node), messageId: 'missing', data: { newest: `v${newest}`, missing: `v${missing}` } };
+      let missing = newest - 1;
+      while (majors.has(missing) || options.retired.includes(`v${missing}`)) missing -= 1;
+      if (node && missing >= 1 && newest - missing < options.supported) yield { node: headOf(node), messageId: 'missing', data: { newest: `v${newest}`, missing: `v${missing}` } };
     }
     if (options.sunset) for (const { node } of silentlyDeprecated(source)) yield { node: headOf(node), messageId: 'sunset' };
   },

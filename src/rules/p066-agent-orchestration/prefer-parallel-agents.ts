@@ -12,6 +12,7 @@ import { loopToPromiseAll } from '../../kit/fixers/loop-to-promise-all.js';
 import { promiseAll } from '../../kit/fixers/promise-all.js';
 import { constructionName } from '../../kit/names.js';
 import type { Fix } from '../../kit/rule.js';
+import { awaits } from '../../kit/texts.js';
 
 /**
  * An agent call takes seconds. Two that need nothing from each other cost their sum when the code awaits them in turn, and
@@ -24,7 +25,7 @@ export default createRule({
   fix: 'fix',
   presets: true,
   needs: ['agent-call', 'llm', 'agent'],
-  needsText: /\bawait\b/u,
+  needsText: awaits,
   crossFile: true,
   messages: {
     sequential: '`{{later}}` waits for `{{earlier}}` above but needs nothing from it (P066). Start the {{count}} calls together with `Promise.all`.',

@@ -10,6 +10,7 @@ import { growingWait } from '../../kit/fixers/growing-wait.js';
 import { backoffPolicy } from '../../kit/fixers/retry-options.js';
 import { constructionName } from '../../kit/names.js';
 import { triedName } from '../../kit/retry-names.js';
+import { catches } from '../../kit/texts.js';
 
 /**
  * Callers that failed together retry together. Waits that grow and are spread by chance let a service that is overloaded
@@ -22,7 +23,7 @@ export default createRule({
   fix: 'fix',
   presets: true,
   needs: ['retry', 'queue', 'http-client'],
-  needsText: /\bcatch\b/u,
+  needsText: catches,
   messages: {
     atOnce: '{{call}} is tried again at once after each failure (retry-with-backoff). Wait longer after each attempt, with some jitter.',
     constant: '{{call}} is tried again after the same wait each time (retry-with-backoff). Let the wait grow with each attempt, with some jitter.',

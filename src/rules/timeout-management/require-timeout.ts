@@ -3,6 +3,7 @@ import { createRule } from '../../kit/create-rule.js';
 import { limitText, setTimeLimit } from '../../kit/fixers/time-limit.js';
 import { constructionName } from '../../kit/names.js';
 import type { Fix } from '../../kit/rule.js';
+import { callsFetch } from '../../kit/texts.js';
 
 /**
  * A server that accepts a connection and then says nothing holds the caller for as long as the caller waits. Each waiting call
@@ -15,7 +16,7 @@ export default createRule({
   fix: 'suggestion',
   presets: true,
   needs: ['http-call', 'rpc-call', 'http-client', 'llm', 'agent-call', 'expensive-client', 'mail'],
-  needsText: /\bfetch\s*(?:<[^>]*>)?\(/u,
+  needsText: callsFetch,
   messages: {
     never: '`{{call}}` waits for ever when the other side hangs (timeout-management). Give up after a time: pass `{{limit}}`.',
     late: '`{{call}}` gives up only after {{seconds}} s when the other side hangs (timeout-management). Give up earlier: pass `{{limit}}`.',

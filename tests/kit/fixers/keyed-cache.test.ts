@@ -40,13 +40,14 @@ describe('keyedCache', () => {
     const output = cached("import { connect } from 'x';\nexport async function read(id: 'a' | 'b') {\n  const client = await connect({\n    id,\n  });\n  return client.get();\n}\n", ts);
     expect(output).toBe(dedent`
       import { connect } from 'x';
-      const xById = new Map<'a' | 'b', Promise<Awaited<ReturnType<typeof connect>>>>();
-      function getX(id: 'a' | 'b'): Promise<Awaited<ReturnType<typeof connect>>> {
+      const openX = (id: 'a' | 'b') => connect({
+        id,
+      });
+      const xById = new Map<'a' | 'b', Promise<Awaited<ReturnType<typeof openX>>>>();
+      function getX(id: 'a' | 'b'): Promise<Awaited<ReturnType<typeof openX>>> {
         let client = xById.get(id);
         if (!client) {
-          client = Promise.resolve(connect({
-            id,
-          })).catch((error: unknown) => {
+          client = Promise.resolve(openX(id)).catch((error: unknown) => {
             xById.delete(id);
             throw error;
           });
@@ -59,7 +60,7 @@ describe('keyedCache', () => {
         const client = await getX(id);
         return client.get();
       }
-    `.replaceAll('xById', 'clientById').replaceAll('getX', 'getClient') + '\n');
+    `.replaceAll('xById', 'clientById').replaceAll('getX', 'getClient').replaceAll('openX', 'openClient') + '\n');
     expect(typeErrors(output!, "declare module 'x' { export function connect(options: { id: string }): Promise<{ get(): string }> }")).toEqual([]);
   });
 

@@ -11,21 +11,21 @@ const together = (body: string, options: SourceOptions = { language: 'js' }) =>
 
 describe('loopToPromiseAll', () => {
   it.each([
-    ['a loop', '\n  for (const x of items) {\n    // ask\n    await ask(x);\n  }\n', '\n  await Promise.all(Array.from(items, async (x) => {\n    // ask\n    await ask(x);\n  }));\n'],
-    ['a body without braces', '\n  for (const x of items) await ask(x);\n', '\n  await Promise.all(Array.from(items, async (x) => {\n    await ask(x);\n  }));\n'],
+    ['a loop', '\n  for (const x of items) {\n    // ask\n    await ask(x);\n  }\n', '\n  await Promise.all([...items].map(async (x) => {\n    // ask\n    await ask(x);\n  }));\n'],
+    ['a body without braces', '\n  for (const x of items) await ask(x);\n', '\n  await Promise.all([...items].map(async (x) => {\n    await ask(x);\n  }));\n'],
     ['an array', '\n  for (const x of items.filter(Boolean)) await ask(x);\n', '\n  await Promise.all(items.filter(Boolean).map(async (x) => {\n    await ask(x);\n  }));\n'],
     ['a constant array', '\n  const all = [1, 2];\n  for (const x of all) await ask(x);\n', '\n  const all = [1, 2];\n  await Promise.all(all.map(async (x) => {\n    await ask(x);\n  }));\n'],
-    ['a choice of arrays', '\n  for (const x of items ?? [1]) await ask(x);\n', '\n  await Promise.all(Array.from(items ?? [1], async (x) => {\n    await ask(x);\n  }));\n'],
-    ['results', '\n  for (const x of items) {\n    const r = await ask(x);\n    out.list.push(r.text);\n  }\n', '\n  out.list.push(...(await Promise.all(Array.from(items, async (x) => {\n    const r = await ask(x);\n    return r.text;\n  }))));\n'],
-    ['several results of an element', '\n  for (const x of items) {\n    const r = await ask(x);\n    out.push(...r.list, 1);\n  }\n', '\n  out.push(...(await Promise.all(Array.from(items, async (x) => {\n    const r = await ask(x);\n    return [...r.list, 1];\n  }))).flat());\n'],
-    ['keyed results', '\n  for (const x of items) {\n    const r = await ask(x);\n    out.by[x.id] = r;\n  }\n', '\n  for (const [key, value] of await Promise.all(Array.from(items, async (x) => {\n    const r = await ask(x);\n    return [x.id, r];\n  }))) out.by[key] = value;\n'],
-    ['names that are free', '\n  const value = 1;\n  for (const key of items) {\n    const r = await ask(key);\n    out.set(key, [value, r]);\n  }\n', '\n  const value = 1;\n  for (const [eachKey, eachValue] of await Promise.all(Array.from(items, async (key) => {\n    const r = await ask(key);\n    return [key, [value, r]];\n  }))) out.set(eachKey, eachValue);\n'],
+    ['a choice of arrays', '\n  for (const x of items ?? [1]) await ask(x);\n', '\n  await Promise.all([...items ?? [1]].map(async (x) => {\n    await ask(x);\n  }));\n'],
+    ['results', '\n  for (const x of items) {\n    const r = await ask(x);\n    out.list.push(r.text);\n  }\n', '\n  out.list.push(...(await Promise.all([...items].map(async (x) => {\n    const r = await ask(x);\n    return r.text;\n  }))));\n'],
+    ['several results of an element', '\n  for (const x of items) {\n    const r = await ask(x);\n    out.push(...r.list, 1);\n  }\n', '\n  out.push(...(await Promise.all([...items].map(async (x) => {\n    const r = await ask(x);\n    return [...r.list, 1];\n  }))).flat());\n'],
+    ['keyed results', '\n  for (const x of items) {\n    const r = await ask(x);\n    out.by[x.id] = r;\n  }\n', '\n  for (const [key, value] of await Promise.all([...items].map(async (x) => {\n    const r = await ask(x);\n    return [x.id, r];\n  }))) out.by[key] = value;\n'],
+    ['names that are free', '\n  const value = 1;\n  for (const key of items) {\n    const r = await ask(key);\n    out.set(key, [value, r]);\n  }\n', '\n  const value = 1;\n  for (const [eachKey, eachValue] of await Promise.all([...items].map(async (key) => {\n    const r = await ask(key);\n    return [key, [value, r]];\n  }))) out.set(eachKey, eachValue);\n'],
     ['a place by index', '\n  for (let i = 0; i < items.length; i++) {\n    out[i] = await ask(items[i]);\n  }\n', '\n  await Promise.all(Array.from(items, async (_, i) => {\n    out[i] = await ask(items[i]);\n  }));\n'],
-    ['continue of an inner loop', '\n  for (const x of items) {\n    for (const y of x) { if (y) continue; g(y); }\n    await ask(x);\n  }\n', '\n  await Promise.all(Array.from(items, async (x) => {\n    for (const y of x) { if (y) continue; g(y); }\n    await ask(x);\n  }));\n'],
-    ['continue', '\n  for (const x of items) {\n    if (!x) continue;\n    for (const y of x) { if (y) g(y); }\n    await ask(x);\n  }\n', '\n  await Promise.all(Array.from(items, async (x) => {\n    if (!x) return;\n    for (const y of x) { if (y) g(y); }\n    await ask(x);\n  }));\n'],
+    ['continue of an inner loop', '\n  for (const x of items) {\n    for (const y of x) { if (y) continue; g(y); }\n    await ask(x);\n  }\n', '\n  await Promise.all([...items].map(async (x) => {\n    for (const y of x) { if (y) continue; g(y); }\n    await ask(x);\n  }));\n'],
+    ['continue', '\n  for (const x of items) {\n    if (!x) continue;\n    for (const y of x) { if (y) g(y); }\n    await ask(x);\n  }\n', '\n  await Promise.all([...items].map(async (x) => {\n    if (!x) return;\n    for (const y of x) { if (y) g(y); }\n    await ask(x);\n  }));\n'],
     ['an index', '\n  for (let i = 0; i < items.length; i++) {\n    await ask(items[i]);\n  }\n', '\n  await Promise.all(Array.from(items, async (_, i) => {\n    await ask(items[i]);\n  }));\n'],
-    ['code without semicolons before a bracket', '\n  g()\n  for (const x of items) {\n    await ask(x)\n  }\n  ;[1].map(g)\n', '\n  g()\n  await Promise.all(Array.from(items, async (x) => {\n    await ask(x)\n  }))\n  ;[1].map(g)\n'],
-    ['code on the same line', ' for (const x of items) { await ask(x) } g() ', ' await Promise.all(Array.from(items, async (x) => { await ask(x) })); g() '],
+    ['code without semicolons before a bracket', '\n  g()\n  for (const x of items) {\n    await ask(x)\n  }\n  ;[1].map(g)\n', '\n  g()\n  await Promise.all([...items].map(async (x) => {\n    await ask(x)\n  }))\n  ;[1].map(g)\n'],
+    ['code on the same line', ' for (const x of items) { await ask(x) } g() ', ' await Promise.all([...items].map(async (x) => { await ask(x) })); g() '],
   ])('rewrites %s', (_, body, output) => {
     expect(together(body)).toBe(output);
   });
@@ -34,7 +34,7 @@ describe('loopToPromiseAll', () => {
     const typed = (type: string) => fix(`async function f(items: ${type}) { for (const x of items) { await ask(x); } }`, (source) => loopToPromiseAll(fixer, source, independentLoops(source, () => true)[0]!));
     expect(typed('string[]')).toContain('items.map(async');
     expect(typed('ReadonlyArray<string>')).toContain('items.map(async');
-    expect(typed('Set<string>')).toContain('Array.from(items, async');
+    expect(typed('Set<string>')).toContain('[...items].map(async');
   });
 
   it.each([
@@ -54,7 +54,7 @@ describe('limitedLoop', () => {
 
   it('bounds how many run at once', () => {
     expect(limited("import a from 'a';\n\nexport async function f(items) {\n  const out = [];\n  for (const x of items) {\n    const r = await a(x);\n    out.push(r);\n  }\n  return out;\n}\n")).toBe(
-      "import a from 'a';\nimport pLimit from 'p-limit';\n\nexport async function f(items) {\n  const out = [];\n  const limit = pLimit(3);\n  out.push(...(await Promise.all(Array.from(items, (x) => limit(async () => {\n    const r = await a(x);\n    return r;\n  })))));\n  return out;\n}\n",
+      "import a from 'a';\nimport pLimit from 'p-limit';\n\nexport async function f(items) {\n  const out = [];\n  const limit = pLimit(3);\n  out.push(...(await Promise.all([...items].map((x) => limit(async () => {\n    const r = await a(x);\n    return r;\n  })))));\n  return out;\n}\n",
     );
   });
 
