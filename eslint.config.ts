@@ -6,7 +6,7 @@ import { layerConfigs } from './tools/lint/layers.js';
 import { noPackageNames } from './tools/lint/no-package-names.js';
 
 export default defineConfig([
-  { ignores: ['dist', 'coverage', 'examples', 'tests/fixtures'] },
+  { ignores: ['dist', 'coverage', 'examples', 'tests/fixtures', 'docs/public', 'docs/.vitepress/cache', 'docs/.vitepress/dist'] },
   tseslint.configs.recommended,
   {
     plugins: { archprinciples },
@@ -33,7 +33,7 @@ export default defineConfig([
   {
     // What runs on users' machines reads files and nothing else, and ends.
     name: 'project/trust',
-    files: ['src/**'],
+    files: ['src/**', 'formatters/**'],
     plugins: { regexp },
     rules: {
       'no-eval': 'error',

@@ -1,3 +1,3 @@
 import plugin from '../dist/index.cjs';
 export default plugin;
-export type { Settings } from '../dist/index.cjs';
+export type { ArchPrinciplesRules, ArchPrinciplesSettings, Settings } from '../dist/index.cjs';

@@ -28,9 +28,9 @@ try {
   if (pack().integrity !== packed.integrity) problems.push('Packing twice gives two different tarballs.');
 
   const paths = new Set(packed.files.map((file) => file.path));
-  const wanted = ['LICENSE', 'README.md', 'CHANGELOG.md', 'dist/index.cjs', 'dist/index.d.cts', 'dist/browser.cjs', 'dist/browser.d.cts', 'dist/import-resolver.cjs', 'dist/yaml-parser.cjs', 'dist/THIRD-PARTY-LICENSES.txt', 'esm/index.mjs', 'esm/index.d.mts', 'esm/browser.mjs', 'esm/browser.d.mts', 'schemas/architecture.schema.json'];
+  const wanted = ['LICENSE', 'README.md', 'CHANGELOG.md', 'dist/index.cjs', 'dist/index.d.cts', 'dist/browser.cjs', 'dist/browser.d.cts', 'dist/import-resolver.cjs', 'dist/yaml-parser.cjs', 'dist/formatters/scorecard.cjs', 'dist/formatters/markdown.cjs', 'dist/formatters/sarif.cjs', 'dist/formatters/merge.cjs', 'dist/THIRD-PARTY-LICENSES.txt', 'dist/cli.cjs', 'dist/pages.json', 'esm/index.mjs', 'esm/index.d.mts', 'esm/browser.mjs', 'esm/browser.d.mts', 'schemas/architecture.schema.json', 'oxlint/recommended.json'];
   problems.push(...wanted.filter((name) => !paths.has(name)).map((name) => `The tarball lacks ${name}.`));
-  problems.push(...[...paths].filter((name) => !/^(?:(?:dist|esm)\/|schemas\/architecture\.schema\.json$|LICENSE$|package\.json$|README\.md$|CHANGELOG\.md$)/u.test(name)).map((name) => `The tarball should not hold ${name}.`));
+  problems.push(...[...paths].filter((name) => !/^(?:(?:dist|esm)\/|oxlint\/[\w-]+\.json$|schemas\/architecture\.schema\.json$|LICENSE$|package\.json$|README\.md$|CHANGELOG\.md$)/u.test(name)).map((name) => `The tarball should not hold ${name}.`));
 
   const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, LockEntry> };
   const dependencies = Object.keys(lock.packages['']?.dependencies ?? {});

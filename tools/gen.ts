@@ -3,16 +3,22 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
 import { presetsOf } from '../src/configs.js';
+import { principles, type PrincipleId } from '../src/principles.js';
 import type { Rule } from '../src/kit/create-rule.js';
 import { architectureSchema, schemaFile } from './gen/architecture-schema.js';
+import { cliPackagesModule } from './gen/cli-packages.js';
 import { principlesPage, readmeTable, ruleIndex } from './gen/indexes.js';
 import { readFixSafety } from './corpus/fix-safety.js';
 import { readJudgements } from './corpus/judgements.js';
 import { readRepositories } from './corpus/repositories.js';
+import { docsIndex } from './gen/docs-index.js';
 import { librariesModule } from './gen/libraries.js';
 import { replacePart } from './gen/markers.js';
 import { fixSafetyPage } from './gen/fix-safety-page.js';
+import { oxlintConfigs } from './gen/oxlint-configs.js';
 import { precisionPage } from './gen/precision-page.js';
+import { principleFile, principlePage } from './gen/principle-pages.js';
+import { ruleOptionsModule } from './gen/rule-options.js';
 import { updatePage, type DocumentedRule } from './gen/rule-page.js';
 import { findRules, rulesModule } from './gen/rules.js';
 
@@ -56,11 +62,24 @@ for (const page of existsSync(path.join(root, 'docs/rules')) ? readdirSync(path.
   if (!pages.has(page)) problems.push(`docs/rules/${page} documents no rule.`);
 }
 output(schemaFile, architectureSchema(manifest.homepage));
+output('src/generated/rule-options.ts', ruleOptionsModule(rules, 'archprinciples'));
+output('cli/generated/packages.ts', cliPackagesModule());
+for (const [file, text] of Object.entries(oxlintConfigs(presets, manifest.name))) output(file, text);
 output('docs/rules/README.md', ruleIndex(rules, presets));
 output('docs/principles.md', principlesPage(rules));
+const ruleText = (name: string) => (existsSync(path.join(root, `docs/rules/${name}.md`)) ? readFileSync(path.join(root, `docs/rules/${name}.md`), 'utf8') : '');
+const principlePages = new Map((Object.keys(principles) as PrincipleId[]).map((id) => [`docs/${principleFile(id)}`, principlePage(id, rules, presets, ruleText)]));
+for (const [file, text] of principlePages) output(file, text);
+for (const page of existsSync(path.join(root, 'docs/principles')) ? readdirSync(path.join(root, 'docs/principles')) : []) {
+  if (!principlePages.has(`docs/principles/${page}`)) problems.push(`docs/principles/${page} is the page of no principle.`);
+}
 const repositories = readRepositories(path.join(root, 'tests/corpus/repositories.json'));
 output('docs/precision.md', precisionPage(rules, presets, readJudgements(path.join(root, 'tests/corpus/judgements.jsonl')), repositories));
 output('docs/fix-safety.md', fixSafetyPage(readFixSafety(path.join(root, 'tests/corpus/fix-safety.json')), repositories));
+let start: string | undefined = readFileSync(path.join(root, 'docs/index.md'), 'utf8');
+for (const [part, list] of Object.entries(docsIndex(path.join(root, 'docs')))) start = start && replacePart(start, part, list);
+if (start === undefined) problems.push('docs/index.md has lost the markers of its lists.');
+else output('docs/index.md', start);
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 const withTable = replacePart(readme, 'rules', readmeTable(rules));
 if (withTable === undefined) problems.push('README.md has lost the markers of its rules table.');

@@ -21,7 +21,7 @@ export interface BulkLoop extends Loop {
 
 /** Every such loop of the file, by its first call. */
 export const bulkLoops = defineService((source: SourceCode): readonly BulkLoop[] => {
-  if (!mayHaveLoops(source) || !mayBeBulk(source)) return [];
+  if (!mayHoldBulkLoops(source)) return [];
   const reads = dataCalls(source).filter(({ kind, statement, probe }) => kind === 'read' && !probe && listing.test(source.getText(statement)));
   if (reads.length === 0) return [];
   const calls = [
@@ -37,6 +37,11 @@ export const bulkLoops = defineService((source: SourceCode): readonly BulkLoop[]
   }
   return [...found.values()];
 });
+
+/** Whether the file has loops that could be such: a look at its text. */
+export function mayHoldBulkLoops(source: SourceCode): boolean {
+  return mayHaveLoops(source) && mayBeBulk(source);
+}
 
 /** A look at the text, before anybody asks what its calls are: something that calls out, or a query without a condition. */
 function mayBeBulk(source: SourceCode): boolean {

@@ -7,6 +7,8 @@ import { globalReferences, importSources, importsOf, type ModuleImport } from '.
 import { exportOfLibrary, lookUp, moduleOf, type Known } from './known.js';
 import { mayHold, mayHoldMember, mayLead } from './import-leads.js';
 import type { ProjectFile } from './load.js';
+import type { TextTest } from './leads.js';
+import { mentionsRole, rolesInReach } from './mentions.js';
 import { importedExport } from './modules.js';
 import { defineService, type SourceCode } from './service.js';
 import { Trace } from './trace.js';
@@ -83,7 +85,8 @@ function follow(source: SourceCode, role: Role, far = 0): Facts {
   if (facts.followed.has(role) || depth > far) return facts;
   facts.followed.add(role);
   if (!settings.crossFile || !host) return facts;
-  const mentions = catalog.mentions(role);
+  if (!rolesInReach(source).has(role)) return facts;
+  const mentions = mentionsRole(catalog, role);
   for (const entry of importsOf(source)) {
     if (catalog.find(entry.from)) continue;
     if (entry.kind === 'binding' && entry.name !== '*') {
@@ -97,7 +100,7 @@ function follow(source: SourceCode, role: Role, far = 0): Facts {
   return facts;
 }
 
-function projectExport(source: SourceCode, from: string, name: string, mentions: RegExp, may?: (file: ProjectFile) => boolean): Known | undefined {
+function projectExport(source: SourceCode, from: string, name: string, mentions: TextTest, may?: (file: ProjectFile) => boolean): Known | undefined {
   const exported = importedExport(source, from, name, mentions, 2, may);
   if (!exported) return undefined;
   if (exported.from) {
@@ -109,7 +112,7 @@ function projectExport(source: SourceCode, from: string, name: string, mentions:
 }
 
 /** A project module as one value: `require('./db')`, `import * as db from './db'`. Its `module.exports` may be the value itself. */
-function projectModule(source: SourceCode, from: string, mentions: RegExp, may: (name: string) => (file: ProjectFile) => boolean): Known | undefined {
+function projectModule(source: SourceCode, from: string, mentions: TextTest, may: (name: string) => (file: ProjectFile) => boolean): Known | undefined {
   const whole = projectExport(source, from, 'default', mentions);
   const member = (name: string) => projectExport(source, from, name, mentions, may(name));
   if (whole) return { ...whole, member: (name) => whole.member?.(name) ?? member(name) };

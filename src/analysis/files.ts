@@ -1,5 +1,5 @@
 import picomatch from 'picomatch/posix';
-import type { FileGroup, Settings } from '../settings.js';
+import type { FileGroup } from '../settings.js';
 import { contextOf } from './context.js';
 import { importedRoles } from './facts.js';
 import { defineService, type SourceCode } from './service.js';
@@ -83,15 +83,14 @@ function isServer(source: SourceCode): boolean {
 }
 
 type Matcher = (path: string) => boolean;
-const matchers = new WeakMap<Settings, Partial<Record<FileGroup, Matcher>>>();
+const matchers = new WeakMap<readonly string[], Matcher>();
 
 /** Whether the file's path is in a group of the settings. Globs are relative to the working directory. */
 export function inGroup(source: SourceCode, group: FileGroup): boolean {
-  const { settings } = contextOf(source);
-  let compiled = matchers.get(settings);
-  if (!compiled) matchers.set(settings, (compiled = {}));
-  compiled[group] ??= compile(settings.files[group]);
-  return compiled[group](ownPath(source));
+  const globs = contextOf(source).settings.files[group];
+  let matcher = matchers.get(globs);
+  if (!matcher) matchers.set(globs, (matcher = compile(globs)));
+  return matcher(ownPath(source));
 }
 
 const ownPath = defineService((source: SourceCode) => {
@@ -107,25 +106,28 @@ function compile(globs: readonly string[]): Matcher {
   return (path) => isIn(path) && !isOut(path);
 }
 
-/** Folder names remembered; projects have some hundreds. */
-const maxSegments = 5000;
+/** Folders remembered. */
+const maxFolders = 5000;
 
 function matcherOf(globs: readonly string[]): Matcher {
   if (globs.length === 0) return () => false;
-  // Most globs name a file or folder at any depth. Each part of the path is then looked at once, and folders come again and again.
+  // Most globs name a file or folder at any depth: what holds for a folder is found once for all files in it.
   const names = globs.map((glob) => /^\*\*\/([^/]+)(?:\/\*\*)?$/u.exec(glob)?.[1]);
   const isName = anyOf(names.filter((name) => name !== undefined));
-  const isPath = anyOf(globs.filter((_, index) => names[index] === undefined).flatMap((glob) => [glob, `${glob.replace(/\/+$/u, '')}/**`]));
-  const known = new Map<string, boolean>();
-  const has = (segment: string) => {
-    let answer = known.get(segment);
+  const isPath = anyOf(globs.filter((_, index) => names[index] === undefined).flatMap((glob) => [glob, `${glob.replace(/(?<!\/)\/+$/u, '')}/**`]));
+  const folders = new Map<string, boolean>();
+  const isFolder = (folder: string): boolean => {
+    let answer = folders.get(folder);
     if (answer === undefined) {
-      if (known.size >= maxSegments) known.clear();
-      known.set(segment, (answer = isName(segment)));
+      if (folders.size >= maxFolders) folders.clear();
+      folders.set(folder, (answer = folder.split('/').some(isName)));
     }
     return answer;
   };
-  return (path) => path.split('/').some(has) || isPath(path);
+  return (path) => {
+    const end = path.lastIndexOf('/');
+    return (end !== -1 && isFolder(path.slice(0, end))) || isName(path.slice(end + 1)) || isPath(path);
+  };
 }
 
 function anyOf(globs: readonly string[]): Matcher {

@@ -18,7 +18,7 @@ export function isNoise(source: SourceCode, node: TSESTree.Node, handler: Names)
   switch (node.type) {
     case 'ExpressionStatement': {
       const at = withoutAwait(node.expression);
-      return node.directive !== undefined || (at.type === 'CallExpression' && (isLogging(at) || asserting.test(calledName(at) ?? '')));
+      return node.directive != null || (at.type === 'CallExpression' && (isLogging(at) || asserting.test(calledName(at) ?? '')));
     }
     case 'VariableDeclaration':
       return node.declarations.every(({ init }) => init !== null && isRead(source, init, handler));

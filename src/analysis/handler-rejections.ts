@@ -21,7 +21,24 @@ export function rejectionsOf(source: SourceCode, library: Library, registers: Re
   if (isPatched(source, library)) return 'handled';
   const declared = dependencies(source)[library.package];
   const from = registers.handledFrom;
-  if (declared === undefined || from === undefined) return 'unknown';
+  return declared === undefined || from === undefined ? 'unknown' : ofVersions(declared, from);
+}
+
+const byRange = new Map<string, Rejections>();
+/** A project declares each version once, and asks for it in every handler. */
+const maxRanges = 1000;
+
+function ofVersions(declared: string, from: string): Rejections {
+  const key = `${declared} ${from}`;
+  let answer = byRange.get(key);
+  if (answer === undefined) {
+    if (byRange.size >= maxRanges) byRange.clear();
+    byRange.set(key, (answer = compare(declared, from)));
+  }
+  return answer;
+}
+
+function compare(declared: string, from: string): Rejections {
   try {
     if (subset(declared, from)) return 'handled';
     return intersects(declared, from) ? 'unknown' : 'unhandled';

@@ -28,7 +28,7 @@ function namesIn(source: SourceCode, file: ProjectFile, role: Role): Names {
   let names = roles.get(role);
   if (!names) {
     const found = new Set<string>();
-    for (const [, from] of file.text.matchAll(specifier)) {
+    for (const [, from] of catalog.mentionedIn(file.text).has(role) ? file.text.matchAll(specifier) : []) {
       const library = catalog.find(from!);
       if (!library || !catalog.rolesOf(library).has(role)) continue;
       const own = catalog.calledNames(library);
@@ -45,20 +45,22 @@ function namesIn(source: SourceCode, file: ProjectFile, role: Role): Names {
 
 /** A test of the files in which the export `name` that `entry` brings in may stand: whether it may be of interest there. */
 export function mayHold(source: SourceCode, entry: ModuleImport, name: string, role: Role): (file: ProjectFile) => boolean {
-  return mayLeadTo(source, calledPaths(source, entry), name, role);
+  return mayLeadTo(source, () => calledPaths(source, entry), name, role);
 }
 
 /** The same of a member of a module that `entry` brings in as a whole. */
 export function mayHoldMember(source: SourceCode, entry: ModuleImport, name: string, role: Role): (file: ProjectFile) => boolean {
   const start = `.${name}`;
-  const paths = [...calledPaths(source, entry)].filter((path) => path.startsWith(start) && !/[\w$-]/u.test(path[start.length] ?? ''));
-  return mayLeadTo(source, new Set(paths.map((path) => path.slice(start.length))), name, role);
+  const below = () => [...calledPaths(source, entry)].filter((path) => path.startsWith(start) && !/[\w$-]/u.test(path[start.length] ?? ''));
+  return mayLeadTo(source, () => new Set(below().map((path) => path.slice(start.length))), name, role);
 }
 
-function mayLeadTo(source: SourceCode, paths: ReadonlySet<string>, name: string, role: Role): (file: ProjectFile) => boolean {
-  if (paths.size === 0) return () => false;
+/** @param pathsOf is asked when a file comes up at all. */
+function mayLeadTo(source: SourceCode, pathsOf: () => ReadonlySet<string>, name: string, role: Role): (file: ProjectFile) => boolean {
+  let paths: ReadonlySet<string> | undefined;
   return (file) => {
-    const shape = exportShape(file, name);
+    paths ??= pathsOf();
+    const shape = paths.size === 0 ? 'plain' : exportShape(file, name);
     if (shape === 'plain') return false;
     const names = namesIn(source, file, role);
     return [...paths].some((path) => leadsToName(path, shape === 'function', file, names));
@@ -67,10 +69,12 @@ function mayLeadTo(source: SourceCode, paths: ReadonlySet<string>, name: string,
 
 /** The same of an import that brings in a module as a whole. */
 export function mayLead(source: SourceCode, entry: ModuleImport, role: Role): boolean {
-  const paths = [...calledPaths(source, entry)];
-  const file = paths.length > 0 ? locate(source, entry.from) : undefined;
-  if (!file) return false;
-  return [file, ...behind(source, file)].some((at) => {
+  const file = locate(source, entry.from);
+  const { catalog } = contextOf(source);
+  const files = file ? [file, ...behind(source, file)].filter((at) => catalog.mentionedIn(at.text).has(role)) : [];
+  const paths = files.length > 0 ? [...calledPaths(source, entry)] : [];
+  if (paths.length === 0) return false;
+  return files.some((at) => {
     const names = namesIn(source, at, role);
     if (names !== 'any' && names.size === 0) return false;
     const whole = exportsObject(at) ? 'plain' : exportShape(at, 'default');

@@ -22,7 +22,6 @@ anything.members = { '*': anything };
 
 const library: Library = { package: '', title: '', exports: {}, types: { any: anything } };
 const root: Known = { library, entity: anything, path: '', promise: false };
-const nothing = /(?!)/u;
 
 /** A catalog whose one type is `anything`. */
 const catalog: FileContext['catalog'] = {
@@ -30,7 +29,7 @@ const catalog: FileContext['catalog'] = {
   find: () => undefined,
   rolesOf: () => new Set(),
   rolesOfExport: () => new Set(),
-  mentions: () => nothing,
+  mentionedIn: () => new Set(),
   callTest: () => ({ test: () => false, testPart: () => false }),
   calledNames: () => undefined,
   type: () => ({ library, entity: anything }),

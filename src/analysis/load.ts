@@ -1,7 +1,7 @@
 import type { Host } from '../host.js';
 import { bindContext, contextOf } from './context.js';
 import { parseLike } from './parse.js';
-import type { SourceCode } from './service.js';
+import { defineService, type SourceCode } from './service.js';
 
 /**
  * Finds, reads and parses the project file that an import means. The only place that decides whether another file may be read.
@@ -36,14 +36,22 @@ let keptText = 0;
 /** How many files were parsed because another file imports them: for measuring. */
 export const parsed = { files: 0 };
 
-/** The project file that `specifier` means in the file of `source`, where files may be read. */
+/** The project file that `specifier` means in the file of `source`, where files may be read. The same while one file is linted. */
 export function locate(source: SourceCode, specifier: string): ProjectFile | undefined {
-  const { host, filename, settings } = contextOf(source);
+  const { host, filename, settings, depth } = contextOf(source);
   if (!settings.crossFile || !host) return undefined;
-  const path = host.resolve(specifier, filename);
-  if (path === undefined || !isScript(path)) return undefined;
-  return fileAt(host, path);
+  const find = () => {
+    const path = host.resolve(specifier, filename);
+    return path === undefined || !isScript(path) ? undefined : fileAt(host, path);
+  };
+  // A file that was read for another one is kept for longer than what it imports stays as it is.
+  if (depth > 0) return find();
+  const known = located(source);
+  if (!known.has(specifier)) known.set(specifier, find());
+  return known.get(specifier);
 }
+
+const located = defineService(() => new Map<string, ProjectFile | undefined>());
 
 /** One object per file as long as the host gives the same answer, so that what is learned of it can be kept. */
 const files = new WeakMap<object, ProjectFile>();
@@ -69,15 +77,34 @@ export function fileAtPath(source: SourceCode, path: string): ProjectFile | unde
   return host && fileAt(host, path);
 }
 
-/** The project files that the imports and re-exports of an unparsed file lead to, by its text. */
+/** What lies behind a file is looked up anew after this time in milliseconds, as the host looks at its files. */
+const trustFor = 1000;
+const behindFiles = new WeakMap<ProjectFile, { readonly since: number; readonly files: readonly ProjectFile[] }>();
+const specifiers = new WeakMap<ProjectFile, readonly string[]>();
+
+/** The project files that the imports and re-exports of an unparsed file lead to, by its text. The same list as long as they stay the same. */
 export function behind(source: SourceCode, file: ProjectFile): readonly ProjectFile[] {
   const { host } = contextOf(source);
   if (!host) return [];
+  const known = behindFiles.get(file);
+  const now = Date.now();
+  if (known && now - known.since < trustFor) return known.files;
   const found: ProjectFile[] = [];
-  for (const [, from, required] of file.text.matchAll(/\bfrom\s*['"]([^'"\n]+)['"]|\brequire\s*\(\s*['"]([^'"\n]+)['"]\s*\)/gu)) {
-    const next = fileBehind(source, (from ?? required)!, file.path);
+  for (const specifier of specifiersOf(file)) {
+    const next = fileBehind(source, specifier, file.path);
     if (next) found.push(next);
     if (found.length >= maxBehind) break;
+  }
+  const files = known?.files.length === found.length && found.every((next, index) => next === known.files[index]) ? known.files : found;
+  behindFiles.set(file, { since: now, files });
+  return files;
+}
+
+function specifiersOf(file: ProjectFile): readonly string[] {
+  let found = specifiers.get(file);
+  if (!found) {
+    found = [...file.text.matchAll(/\bfrom\s*['"]([^'"\n]+)['"]|\brequire\s*\(\s*['"]([^'"\n]+)['"]\s*\)/gu)].map(([, from, required]) => (from ?? required)!);
+    specifiers.set(file, found);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { contextOf } from './context.js';
 import { handlers, reachOf, type Handler, type Reach } from './handlers.js';
-import { isTaskAction, plainTaskRoles, tasksWith, taskRoles, type LongTask } from './long-tasks.js';
+import { isTaskAction, mayHoldTasks, plainTaskRoles, tasksWith, taskRoles, type LongTask } from './long-tasks.js';
 import { reachedCalls, type Reached, type Search, type Step } from './reached-calls.js';
 import { answersWith } from './response-data.js';
 import type { SourceCode } from './service.js';
@@ -38,7 +38,8 @@ export function heldUpHandlers(source: SourceCode, named: readonly string[]): re
 }
 
 function* inFile(source: SourceCode, named: readonly string[]): Generator<HeldUpHandler> {
-  if (handlers(source).length === 0) return;
+  // The cheap question first.
+  if ((named.length === 0 && !mayHoldTasks(source)) || handlers(source).length === 0) return;
   const tasks = tasksWith(source, named);
   for (const task of tasks) {
     const reach = reachOf(source, task.node);

@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Action, Role, Task } from '../catalog/schema.js';
-import { bulkLoops } from './bulk-loops.js';
+import { bulkLoops, mayHoldBulkLoops } from './bulk-loops.js';
 import { variableOf } from './calls.js';
 import { contextOf } from './context.js';
-import { usesOf, usesOfPackages, usesOfReached, type Use } from './facts.js';
+import { importedRoles, usesOf, usesOfPackages, usesOfReached, type Use } from './facts.js';
+import { rolesInReach } from './mentions.js';
 import { callsOfExports } from './named-exports.js';
 import { loopAround } from './repeats.js';
 import { defineService, type SourceCode } from './service.js';
@@ -38,6 +39,15 @@ export const taskRoles: readonly Role[] = [...plainTaskRoles, 'media', 'document
 export function isTaskAction(action: Action): boolean {
   if (action.task) return true;
   return (action.async === true || action.returns?.endsWith('#Command') === true) && plainTaskRoles.some((role) => action.roles?.includes(role));
+}
+
+/** Whether the file can hold a long task at all: a look at what it imports, and at its text for loops. */
+export function mayHoldTasks(source: SourceCode): boolean {
+  const imported = importedRoles(source);
+  if (taskRoles.some((role) => imported.has(role)) || mayHoldBulkLoops(source)) return true;
+  if (!contextOf(source).settings.crossFile) return false;
+  const inReach = rolesInReach(source);
+  return plainTaskRoles.some((role) => inReach.has(role));
 }
 
 /** Every such call of the file, in source order; also of values that files one import away make. Loops only of the linted file. */

@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { contextOf } from './context.js';
 import { exportsOf, type Export } from './exports.js';
 import { behind, fileBehind, load, locate, type ProjectFile } from './load.js';
+import type { TextTest } from './leads.js';
 import type { SourceCode } from './service.js';
 import { propertyOf } from './values.js';
 
@@ -32,17 +33,17 @@ const maxStars = 20;
  * The project file that `specifier` means, if files may be read, `source` is at most `depth - 1` imports away from the
  * linted file, and the imported text matches `mentions` (a cheap test before anything is parsed).
  */
-export function importedModule(source: SourceCode, specifier: string, mentions: RegExp, depth = 1): SourceCode | undefined {
+export function importedModule(source: SourceCode, specifier: string, mentions: TextTest, depth = 1): SourceCode | undefined {
   if (contextOf(source).depth >= depth) return undefined;
   const file = locate(source, specifier);
   return file && matches(file, mentions) ? load(source, file) : undefined;
 }
 
 /** Whether the project file that `specifier` means, or one right behind it, matches `mentions`: a look at the texts, without parsing. */
-export function importMentions(source: SourceCode, specifier: string, mentions: RegExp, depth = 1): boolean {
+export function importMentions(source: SourceCode, specifier: string, mentions: TextTest, depth = 1): boolean {
   if (contextOf(source).depth >= depth) return false;
   const file = locate(source, specifier);
-  return file !== undefined && (matches(file, mentions) || (passesOn(file, '*') && behind(source, file).some((next) => matches(next, mentions))));
+  return file !== undefined && (matches(file, mentions) || (passesOn(file, '*') && leadsToMatch(source, file, mentions)));
 }
 
 /**
@@ -60,19 +61,19 @@ export function exportOf(source: SourceCode, name: string): Exported | undefined
  * @param may a second look at a file that matches, for a caller that can tell more by its text.
  */
 export function importedExport(
-  source: SourceCode, specifier: string, name: string, mentions: RegExp, depth = 1, may: (file: ProjectFile) => boolean = () => true,
+  source: SourceCode, specifier: string, name: string, mentions: TextTest, depth = 1, may: (file: ProjectFile) => boolean = () => true,
 ): Exported | undefined {
   if (contextOf(source).depth >= depth) return undefined;
   const file = locate(source, specifier);
   if (!file) return undefined;
   const own = matches(file, mentions);
   if (own && isPlain(file, name)) return undefined;
-  if (!(own && may(file)) && !(passesOn(file, name) && sourcesOf(source, file, name).some((next) => matches(next, mentions) && may(next)))) return undefined;
+  if (!(own && may(file)) && !(passesOn(file, name) && leadsToMatch(source, file, mentions) && sourcesOf(source, file, name).some((next) => matches(next, mentions) && may(next)))) return undefined;
   const module = load(source, file);
   return module && find(module, name, 1, mentions);
 }
 
-function find(source: SourceCode, name: string, hops: number, mentions: RegExp | undefined): Exported | undefined {
+function find(source: SourceCode, name: string, hops: number, mentions: TextTest | undefined): Exported | undefined {
   const { named, whole, all } = exportsOf(source);
   if (name === '*') return whole ? follow(source, whole, hops, mentions) : { source, node: source.ast };
   const direct = named.get(name) ?? (name === 'default' ? whole : undefined);
@@ -85,7 +86,7 @@ function find(source: SourceCode, name: string, hops: number, mentions: RegExp |
   return name === 'default' ? undefined : throughStars(source, all, name, hops, mentions);
 }
 
-function follow(source: SourceCode, value: Export, hops: number, mentions: RegExp | undefined): Exported | undefined {
+function follow(source: SourceCode, value: Export, hops: number, mentions: TextTest | undefined): Exported | undefined {
   if (value.kind === 'local') return { source, node: value.node, ...(value.variable && { variable: value.variable }) };
   const file = locate(source, value.from);
   if (!file || hops === 0) return { source, node: value.node, from: { specifier: value.from, name: value.name } };
@@ -96,7 +97,7 @@ function follow(source: SourceCode, value: Export, hops: number, mentions: RegEx
 
 /** A name that none of the file's own exports has: the files and packages behind its `export *`. */
 function throughStars(
-  source: SourceCode, stars: readonly { readonly node: TSESTree.Node; readonly from: string }[], name: string, hops: number, mentions: RegExp | undefined,
+  source: SourceCode, stars: readonly { readonly node: TSESTree.Node; readonly from: string }[], name: string, hops: number, mentions: TextTest | undefined,
 ): Exported | undefined {
   const unseen: Exported[] = [];
   for (const { node, from } of stars.slice(0, maxStars)) {
@@ -123,14 +124,22 @@ function sourcesOf(source: SourceCode, barrel: ProjectFile, name: string): reado
   return isRenamed ? behind(source, barrel) : behind(source, barrel).filter(({ text }) => text.includes(name));
 }
 
-const tests = new WeakMap<ProjectFile, Map<RegExp, boolean>>();
+const tests = new WeakMap<ProjectFile, Map<TextTest, boolean>>();
 
 /** Whether a text matches, remembered while the file stays as it is: many files import the same few. */
-function matches(file: ProjectFile, pattern: RegExp): boolean {
-  return remembered(tests, file, pattern, () => file.text.search(pattern) !== -1);
+function matches(file: ProjectFile, pattern: TextTest): boolean {
+  return remembered(tests, file, pattern, () => pattern.test(file.text));
 }
 
-function remembered<K>(memo: WeakMap<ProjectFile, Map<K, boolean>>, file: ProjectFile, key: K, compute: () => boolean): boolean {
+const behinds = new WeakMap<readonly ProjectFile[], Map<TextTest, boolean>>();
+
+/** Whether one of the files that a file's imports lead to matches, remembered while they stay the same. */
+function leadsToMatch(source: SourceCode, file: ProjectFile, pattern: TextTest): boolean {
+  const files = behind(source, file);
+  return remembered(behinds, files, pattern, () => files.some((next) => matches(next, pattern)));
+}
+
+function remembered<F extends object, K>(memo: WeakMap<F, Map<K, boolean>>, file: F, key: K, compute: () => boolean): boolean {
   let results = memo.get(file);
   if (!results) memo.set(file, (results = new Map<K, boolean>()));
   let result = results.get(key);
@@ -148,34 +157,47 @@ const wholesale = new RegExp([
 const passed = new WeakMap<ProjectFile, Map<string, boolean>>();
 
 /** Whether the text of a file says that its export `name` may be another module's: a look before anything behind it is read. */
-function passesOn(file: ProjectFile, name: string): boolean {
+export function passesOn(file: ProjectFile, name: string): boolean {
   return remembered(passed, file, name, () => mayPassOn(file, name));
 }
 
 function mayPassOn(file: ProjectFile, name: string): boolean {
-  const { text } = file;
-  if (name === 'default' || name === '*') return matches(file, wholesale) || exportedNames(text).some((local) => isRequired(text, local));
+  if (name === 'default' || name === '*') return matches(file, wholesale) || exportedNames(file.text).some((local) => namesIn(file).required.has(local));
   if (!/^[\w$]+$/u.test(name)) return false;
-  const declared = new RegExp(String.raw`\b(?:function\*?|class|const|let|var|enum|interface|type|namespace)\s+${name.replaceAll('$', '\\$')}\b`, 'u').test(text);
-  return declared ? isRequired(text, name) : text.includes(name) || matches(file, star);
+  const { declared, required } = namesIn(file);
+  return declared.has(name) ? required.has(name) : file.text.includes(name) || matches(file, star);
 }
-
-const plain = new WeakMap<ProjectFile, Map<string, boolean>>();
 
 /** Whether the text says that its export `name` is an interface, an enum or a constant of a literal: no library's value. */
 function isPlain(file: ProjectFile, name: string): boolean {
-  if (!/^[\w$]+$/u.test(name) || name === 'default') return false;
-  return remembered(plain, file, name, () => {
-    const declared = String.raw`\bexport\s+(?:(?:const\s+)?enum|interface|const(?=\s+[\w$]+\s*(?::[^=\n]*)?=\s*(?:['"\d]|true\b|false\b)))\s+${name.replaceAll('$', '\\$')}\b`;
-    return new RegExp(declared, 'u').test(file.text);
-  });
+  return name !== 'default' && namesIn(file).plain.has(name);
+}
+
+interface Names {
+  readonly declared: ReadonlySet<string>;
+  /** Constants that hold a `require()`. */
+  readonly required: ReadonlySet<string>;
+  /** Exported interfaces, enums and constants of a literal. */
+  readonly plain: ReadonlySet<string>;
+}
+
+const names = new WeakMap<ProjectFile, Names>();
+const declaration = /\b(?:function\*?|class|const|let|var|enum|interface|type|namespace)\s+(?=([\w$]+))/gu;
+const requirement = /\b(?:const|let|var)\s+([\w$]+)\s*=\s*require\b/gu;
+const plainExport = /\bexport\s+(?:(?:const\s+)?enum|interface|const(?=\s+[\w$]+\s*(?::[^=\n]*)?=\s*(?:['"\d]|true\b|false\b)))\s+([\w$]+)/gu;
+
+/** The names that a text declares, found once for all who ask. */
+function namesIn(file: ProjectFile): Names {
+  let known = names.get(file);
+  if (!known) {
+    const { text } = file;
+    const found = (pattern: RegExp) => new Set([...text.matchAll(pattern)].map((match) => match[1]!));
+    names.set(file, (known = { declared: found(declaration), required: text.includes('require') ? found(requirement) : new Set(), plain: found(plainExport) }));
+  }
+  return known;
 }
 
 /** The names in `module.exports = { a, b }`. */
 function exportedNames(text: string): string[] {
   return /\bmodule\.exports\s*=\s*\{([^}]*)\}/u.exec(text)?.[1]?.match(/[\w$]+/gu) ?? [];
-}
-
-function isRequired(text: string, name: string): boolean {
-  return new RegExp(String.raw`\b(?:const|let|var)\s+${name.replaceAll('$', '\\$')}\s*=\s*require\b`, 'u').test(text);
 }

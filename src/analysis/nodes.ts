@@ -25,7 +25,7 @@ const byType = defineService((source: SourceCode): ReadonlyMap<string, TSESTree.
 function stepsOf(source: SourceCode): readonly Step[] | undefined {
   try {
     const steps = (source as { traverse?: () => unknown }).traverse?.();
-    return Array.isArray(steps) && (steps[0] as Step | undefined)?.kind === 1 && (steps[0] as Step).target === source.ast ? steps : undefined;
+    return Array.isArray(steps) && (steps as Step[]).find(({ kind }) => kind === 1)?.target === source.ast ? steps : undefined;
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import { relativePath } from './files.js';
 import { handlers } from './handlers.js';
 import { globalReferences, importSources } from './imports.js';
 import { nodesOf } from './nodes.js';
+import { dependencyRoles } from './package-roles.js';
 import { defineService, type SourceCode } from './service.js';
 
 /**
@@ -58,12 +59,7 @@ function importsNode(source: SourceCode): boolean {
 
 /** The nearest package.json lists a library for user interfaces, or the file has their syntax. */
 function sharesPackageWithUi(source: SourceCode): boolean {
-  const { catalog, host, filename } = contextOf(source);
-  if (importedRoles(source).has('ui') || nodesOf(source, 'JSXElement', 'JSXFragment').length > 0) return true;
-  return Object.keys(host?.manifest(filename)?.dependencies ?? {}).some((name) => {
-    const library = catalog.find(name);
-    return library !== undefined && catalog.rolesOf(library).has('ui');
-  });
+  return importedRoles(source).has('ui') || dependencyRoles(source).has('ui') || nodesOf(source, 'JSXElement', 'JSXFragment').length > 0;
 }
 
 function pathOf(source: SourceCode): string {

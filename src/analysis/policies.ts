@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Role } from '../catalog/schema.js';
 import { callersOf, variableOf } from './calls.js';
 import { contextOf } from './context.js';
+import { dependencyRoles } from './package-roles.js';
 import { knownOf, usesOf } from './facts.js';
 import { isNamed } from './named-calls.js';
 import { defineService, type SourceCode } from './service.js';
@@ -90,13 +91,7 @@ function* handedTo(access: TSESTree.MemberExpression): Generator<Wrapper> {
 const usesByNode = defineService((source: SourceCode): ReadonlyMap<TSESTree.Node, Use> => new Map(usesOf(source, ...policyRoles).map((use) => [use.node, use])));
 
 /** Whether the nearest package.json lists a library with circuit breakers. */
-export const packageHasBreaker = defineService((source: SourceCode): boolean => {
-  const { catalog, host, filename } = contextOf(source);
-  return Object.keys(host?.manifest(filename)?.dependencies ?? {}).some((name) => {
-    const library = catalog.find(name);
-    return library !== undefined && catalog.rolesOf(library).has('circuit-breaker');
-  });
-});
+export const packageHasBreaker = defineService((source: SourceCode): boolean => dependencyRoles(source).has('circuit-breaker'));
 
 function policiesOf(source: SourceCode, wrapper: Wrapper): readonly Policy[] {
   const use = usesByNode(source).get(wrapper);

@@ -1,7 +1,7 @@
-import { contextOf } from './context.js';
 import { usesOf } from './facts.js';
 import { fileKind } from './files.js';
 import { handlers } from './handlers.js';
+import { dependencyRoles } from './package-roles.js';
 import { defineService, type SourceCode } from './service.js';
 
 /**
@@ -19,10 +19,5 @@ const waitsForSignals = /\bprocess\s*\.\s*(?:on|once)\(\s*['"]SIG/u;
 
 /** Whether the file has a handler of a platform that runs functions as a service, or its package depends on a library for one. */
 export function isServerless(source: SourceCode): boolean {
-  const { catalog, host, filename } = contextOf(source);
-  const depends = Object.keys(host?.manifest(filename)?.dependencies ?? {}).some((name) => {
-    const library = catalog.find(name);
-    return library !== undefined && catalog.rolesOf(library).has('serverless');
-  });
-  return depends || handlers(source).some(({ kind }) => kind === 'serverless');
+  return dependencyRoles(source).has('serverless') || handlers(source).some(({ kind }) => kind === 'serverless');
 }

@@ -109,8 +109,7 @@ const searches = new WeakMap<Catalog, Search<Write>>();
 function searchIn(catalog: Catalog): Search<Write> {
   let search = searches.get(catalog);
   if (!search) {
-    const patterns = [catalog.mentions('orm'), catalog.mentions('sql'), catalog.mentions('cqrs')];
-    const mentions = { test: (text: string) => patterns.some((one) => one.test(text)), testPart: (part: string) => mayWrite.test(part), values: true };
+    const mentions = { test: (text: string) => catalog.mentionedIn(text).has('orm') || catalog.mentionedIn(text).has('sql') || catalog.mentionedIn(text).has('cqrs'), testPart: (part: string) => mayWrite.test(part), values: true };
     searches.set(catalog, (search = { mentions, find: writesIn, everywhere: true }));
   }
   return search;

@@ -86,8 +86,7 @@ const searches = new WeakMap<Catalog, Search<RowQuery>>();
 function searchIn(catalog: Catalog): Search<RowQuery> {
   let search = searches.get(catalog);
   if (!search) {
-    const patterns = [catalog.mentions('orm'), catalog.mentions('sql')];
-    const mentions = { test: (text: string) => patterns.some((one) => one.test(text)), testPart: (part: string) => mayAsk.test(part), values: true };
+    const mentions = { test: (text: string) => catalog.mentionedIn(text).has('orm') || catalog.mentionedIn(text).has('sql'), testPart: (part: string) => mayAsk.test(part), values: true };
     searches.set(catalog, (search = { mentions, find: (source) => rowQueries(source), everywhere: true, maxSteps }));
   }
   return search;

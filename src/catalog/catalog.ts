@@ -1,4 +1,5 @@
 import { libraries } from '../generated/libraries.js';
+import { Mentions } from './mentions.js';
 import type { Action, Entity, Library, Role } from './schema.js';
 
 /** All libraries the plugin knows in one run, found by import source. */
@@ -9,8 +10,8 @@ export interface Catalog {
   rolesOf(library: Library): ReadonlySet<Role>;
   /** Those of them that the package as a whole has, and those that one of its exports leads to; `name` may also be a key of several. */
   rolesOfExport(library: Library, name: string): ReadonlySet<Role>;
-  /** A pattern that a text must match if it imports a library with this role; a plain text test for files not yet parsed. */
-  mentions(role: Role): RegExp;
+  /** The roles of the libraries that a text imports, by its import sources; for files not yet parsed. Remembered. */
+  mentionedIn(text: string): ReadonlySet<Role>;
   /** A narrower test of texts: one also names a call with this role for which `counts` holds, where the library's calls have names. */
   callTest(role: Role, counts?: (action: Action) => boolean): CallTest;
   /** Names one of which stands on the way to every call of what a value of the library can lead to; `undefined` where none need to. */
@@ -65,7 +66,7 @@ export function createCatalog(all: readonly Library[]): Catalog {
 
   const found = new Map<string, Library | null>();
   const exportMemo = new WeakMap<Library, Map<string, ReadonlySet<Role>>>();
-  const mentionMemo = new Map<Role, RegExp>();
+  const mentions = new Mentions(all, rolesOf);
   const calledMemo = new Map<Library, CalledNames>();
   const catalog: Catalog = {
     libraries: all,
@@ -89,25 +90,17 @@ export function createCatalog(all: readonly Library[]): Catalog {
       if (!roles) exported.set(name, (roles = rolesBehind(library, name, rolesOf(library), catalog)));
       return roles;
     },
-    mentions: (role) => {
-      let pattern = mentionMemo.get(role);
-      if (!pattern) {
-        pattern = importOf(all.filter((library) => rolesOf(library).has(role)).flatMap(patternsOf));
-        mentionMemo.set(role, pattern);
-      }
-      return pattern;
-    },
+    mentionedIn: (text) => mentions.in(text).roles,
     callTest: (role, counts = () => true) => {
-      const tests = all
+      const tests = new Map(all
         .filter((library) => rolesOf(library).has(role))
-        .map((library) => ({ library, imports: patternsOf(library), names: namesOf(library, (action) => action.roles?.includes(role) === true && counts(action)) }))
+        .map((library) => ({ library, names: namesOf(library, (action) => action.roles?.includes(role) === true && counts(action)) }))
         .filter(({ names }) => names === undefined || names.length > 0)
-        .map(({ library, imports, names }) => ({ library, imports, names, isImported: importOf(imports), isNamed: wordTest(names) }));
-      const isAny = importOf(tests.flatMap(({ imports }) => imports));
-      const anyName = wordTest(tests.flatMap(({ names }) => names ?? []));
-      const nameless = new Set(tests.filter(({ names }) => !names).map(({ library }) => library));
+        .map(({ library, names }) => [library, { names, isNamed: wordTest(names) }] as const));
+      const anyName = wordTest([...tests.values()].flatMap(({ names }) => names ?? []));
+      const nameless = new Set([...tests].filter(([, { names }]) => !names).map(([library]) => library));
       return {
-        test: (text) => isAny.test(text) && tests.some(({ isImported, isNamed }) => isImported.test(text) && isNamed.test(text)),
+        test: (text) => mentions.in(text).roles.has(role) && [...mentions.in(text).libraries].some((library) => tests.get(library)?.isNamed.test(text) === true),
         testPart: (part, imports) => anyName.test(part) || imports.some(({ from, names }) => {
           const library = nameless.size > 0 ? catalog.find(from) : undefined;
           return library !== undefined && nameless.has(library) && (names.length === 0 || wordTest(names).test(part));
@@ -181,23 +174,6 @@ function calledNamesOf(library: Library, find: (name: string) => Library | undef
 function wordTest(names: readonly string[] | undefined): RegExp {
   if (!names) return /(?:)/u;
   return names.length ? new RegExp(String.raw`\b(?:${names.map(escape).join('|')})\b`, 'u') : /(?!)/u;
-}
-
-function importOf(names: readonly string[]): RegExp {
-  // The word before the name makes the names be tried at imports only, not at every string of a text.
-  return names.length ? new RegExp(String.raw`\b(?:from|import|require)\s*\(?\s*['"](?:${names.join('|')})['"]`, 'u') : /(?!)/u;
-}
-
-function patternsOf(library: Library): string[] {
-  return [
-    ...[library.package, ...(library.aliases ?? [])].map(namePattern),
-    ...(library.generated ?? []).map((ending) => `[^'"]*${escape(ending)}(?:\\.js)?`),
-  ];
-}
-
-function namePattern(name: string): string {
-  if (name.endsWith('*')) return `${escape(name.slice(0, -1))}[^'"]*`;
-  return name.startsWith('node:') ? `(?:node:)?${escape(name.slice('node:'.length))}` : escape(name);
 }
 
 function escape(text: string): string {

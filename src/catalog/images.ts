@@ -8,7 +8,7 @@ export const statefulImages: readonly string[] = [
   'postgres', 'postgresql', 'postgis', 'timescaledb', 'pgvector', 'mysql', 'mysql-server', 'mariadb', 'percona', 'percona-server', 'mongo', 'mongodb', 'mongodb-community-server', 'redis', 'redis-stack', 'redis-stack-server',
   'valkey', 'keydb', 'dragonfly', 'memcached', 'cassandra', 'scylla', 'couchdb', 'couchbase', 'neo4j', 'arangodb', 'cockroach', 'cockroachdb', 'influxdb', 'clickhouse', 'clickhouse-server', 'elasticsearch', 'opensearch', 'solr',
   'rabbitmq', 'kafka', 'cp-kafka', 'redpanda', 'zookeeper', 'cp-zookeeper', 'nats', 'nats-streaming', 'activemq', 'activemq-artemis', 'pulsar', 'mosquitto', 'etcd', 'consul', 'vault', 'minio', 'seaweedfs', 'mssql-server',
-  'mssql', 'oracle-xe', 'prometheus', 'grafana', 'alertmanager', 'loki', 'tempo', 'jaeger', 'all-in-one', 'zipkin', 'kibana', 'sonarqube', 'jenkins', 'registry', 'nexus3', 'milvus', 'qdrant', 'weaviate', 'chroma', 'ollama', 'hazelcast', 'hub',
+  'mssql', 'oracle-xe', 'prometheus', 'pushgateway', 'grafana', 'alertmanager', 'loki', 'tempo', 'jaeger', 'all-in-one', 'zipkin', 'kibana', 'sonarqube', 'jenkins', 'registry', 'nexus3', 'milvus', 'qdrant', 'weaviate', 'chroma', 'ollama', 'hazelcast', 'hub',
   'phpmyadmin', 'pgadmin4', 'adminer', 'mongo-express',
 ];
 

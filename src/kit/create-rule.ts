@@ -7,6 +7,8 @@ import { principles } from '../principles.js';
 import { readSettings } from '../settings.js';
 import { fileContext } from './file-context.js';
 import { gateOpens } from './gate.js';
+import { markOf } from './mark.js';
+import { ownSource } from './own-source.js';
 import { descriptorOf, promotes } from './report.js';
 import type { OptionSpec, OptionValues, Rule, RuleContext, RuleDefinition } from './rule.js';
 import type { TextTest } from './texts.js';
@@ -30,17 +32,17 @@ export function createRule<const M extends Record<string, string>, const O exten
     },
     definition: { name, language: definition.language, options, presets: definition.presets, strict: definition.strict },
     create(context) {
-      const source = context.sourceCode;
+      const source = ownSource(context.sourceCode);
       if (!isForRule(source, definition)) return nothing;
       const file = fileOf(source, context);
-      if (typeof file === 'string') return reportOnce(context, file);
+      if (typeof file === 'string') return reportOnce(context, source, file);
       if (definition.needsSetting && file.settings[definition.needsSetting] === undefined) return nothing;
       if (definition.language === 'YAML' ? fileKind(source).test && !definition.inTests : !gateOpens(source, definition)) return nothing;
       return {
         Program() {
           const given = context.options[0] as Partial<OptionValues<O>> | undefined;
           const problems = definition.check({ source, context: file, options: { ...defaults, ...given } });
-          for (const problem of problems) context.report(descriptorOf(problem, promotes(file.settings.applySuggestions, name)));
+          for (const problem of problems) context.report(descriptorOf({ ...problem, loc: markOf(source, problem) }, promotes(file.settings.applySuggestions, name)));
         },
       };
     },
@@ -75,9 +77,9 @@ function fileOf(source: SourceCode, context: RuleContext): FileContext | string 
 const reported = new WeakSet<SourceCode>();
 
 /** Bad settings are one error per file, from whichever rule runs first. */
-function reportOnce(context: RuleContext, message: string): TSESLint.RuleListener {
-  if (reported.has(context.sourceCode)) return {};
-  reported.add(context.sourceCode);
+function reportOnce(context: RuleContext, source: SourceCode, message: string): TSESLint.RuleListener {
+  if (reported.has(source)) return {};
+  reported.add(source);
   const at = { line: 1, column: 0 };
   return {
     Program() {

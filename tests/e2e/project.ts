@@ -7,7 +7,13 @@ import { inject } from 'vitest';
 export type Major = 8 | 9 | 10 | 'bare';
 
 /** One finding in ESLint's JSON output, as far as the tests look at it. */
-export interface Message { ruleId: string | null; severity: number; line: number; column: number; message: string; fatal?: boolean }
+export interface Message {
+  ruleId: string | null; severity: number; line: number; column: number; endLine?: number; endColumn?: number; message: string; fatal?: boolean;
+  fix?: Edit;
+  suggestions?: { desc: string; fix: Edit }[];
+}
+/** An edit: what replaces the text between two offsets. */
+export interface Edit { range: [number, number]; text: string }
 type Argument = string | { input: string };
 interface Run { status: number | null; stdout: string; stderr: string }
 
@@ -49,6 +55,11 @@ export class Project {
     const files = Object.fromEntries(results.map((result) => [path.relative(this.directory, result.filePath).replaceAll('\\', '/'), result.messages]));
     return { status: run.status, files };
   }
+}
+
+/** A text with an edit made. */
+export function edited(text: string, { range, text: replacement }: Edit): string {
+  return text.slice(0, range[0]) + replacement + text.slice(range[1]);
 }
 
 /** `line:column severity rule` of each finding, which is what the tests compare. */

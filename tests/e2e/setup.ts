@@ -7,7 +7,7 @@ import type { TestProject } from 'vitest/node';
 /** The installed ESLint of each major. */
 const eslints = { 8: 'eslint8', 9: 'eslint9', 10: 'eslint', bare: 'eslint' } as const;
 /** What a project that uses the plugin has besides. */
-const neighbours = ['@eslint/json', '@eslint/markdown', '@typescript-eslint/parser', 'eslint-plugin-boundaries', 'eslint-plugin-yml', 'jiti', 'typescript'];
+const neighbours = ['@eslint/json', '@eslint/markdown', '@typescript-eslint/parser', 'eslint-plugin-boundaries', 'eslint-plugin-yml', 'jiti', 'typescript', 'typescript-eslint'];
 
 /**
  * Packs the plugin once and makes one directory per ESLint major with the unpacked tarball in its `node_modules`, next to links to that

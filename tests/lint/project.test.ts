@@ -22,6 +22,8 @@ async function lint(place: keyof typeof places, text: string): Promise<(string |
 describe('the project\'s own lint', () => {
   it.each([
     ['entry', 'import "node:fs";'],
+    ['entry', 'import "../cli/main.js";'],
+    ['analysis', 'import "../../cli/main.js";'],
     ['entry', 'import { parse } from "@typescript-eslint/parser"; parse("");'],
     ['entries', 'import "../../analysis/calls.js";'],
     ['entries', 'import "../catalog.js";'],

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
@@ -33,6 +33,17 @@ describe('the packed plugin', () => {
     expect(brought).toEqual(['fastest-levenshtein', 'picomatch', 'semver']);
     const licences = readFileSync(path.join(directory, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
     for (const name of brought) expect(licences).toMatch(new RegExp(`^${name} \\d`, 'mu'));
+  });
+
+  it('has a command that needs nothing but Node and the plugin beside it, with licences of all it brings along', () => {
+    expect(requiredBy('dist/cli.cjs').filter((name) => !name.startsWith('node:'))).toEqual([]);
+    const text = readFileSync(path.join(directory, 'dist/cli.cjs'), 'utf8');
+    expect(text.startsWith('#!/usr/bin/env node\n')).toBe(true);
+    expect(statSync(path.join(directory, 'dist/cli.cjs')).size).toBeLessThan(500_000);
+    expect(statSync(path.join(directory, 'dist/pages.json')).size).toBeLessThan(400_000);
+    const licences = readFileSync(path.join(directory, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+    const names = ['@babel/parser', '@clack/core', '@clack/prompts', 'diff', 'fast-string-truncated-width', 'fast-string-width', 'fast-wrap-ansi', 'fastest-levenshtein', 'picomatch', 'semver', 'sisteransi'];
+    expect([...licences.matchAll(/^((?:@[\w-]+\/)?[\w-]+) \d+\.\d+\.\d+$/gmu)].map(([, name]) => name)).toEqual(expect.arrayContaining(names));
   });
 
   it('names itself for ESLint\'s cache', async () => {

@@ -17,6 +17,7 @@ const posts = '      match:\n        - method: { exact: POST }\n        - method
 
 testRule(rule, {
   valid: {
+    'a form older than the defaults of today': yaml(route('').replace('host: reviews', 'name: reviews')),
     'a timeout': yaml(route(timeout)),
     'no limit, on purpose': yaml(route('      timeout: 0s\n')),
     'tries with a limit each are a limit': yaml(route(retries('attempts: 3', 'perTryTimeout: 2s'))),

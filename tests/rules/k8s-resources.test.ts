@@ -27,6 +27,7 @@ testRule(rule, {
     'defaults of the namespace': yaml(workload('') + object('LimitRange', '{ limits: [] }')),
     'a vertical autoscaler': yaml(workload('') + object('VerticalPodAutoscaler', '{ targetRef: { kind: Deployment, name: api } }')),
     'a placeholder that is filled in': yaml(workload(resources('$RESOURCES'))),
+    'a container that keeps its pod open': yaml(workload('          command: [tail, -f, /dev/null]\n        - { name: b, image: "registry.k8s.io/pause:3.9" }\n        - { name: c, image: c, command: [sh, -c], args: ["./install; sleep infinity"] }\n')),
     'a container that only sleeps': yaml(workload('          command: [sleep, infinity]\n        - { name: b, image: b, command: [/bin/sh, -c, "exec sleep 3600"] }\n')),
     'an init container': yaml(workload(`${resources('{ limits: { memory: 64Mi, cpu: 1 } }')}      initContainers: [{ name: wait, image: a }]\n`)),
     'a Job, where they are left out': { ...yaml(workload('', 'Job', 'batch')), options: { jobs: false } },

@@ -38,6 +38,9 @@ writeFileSync(path.join(based, 'service.yaml'), service().slice(4));
 writeFileSync(path.join(based, 'kustomization.yaml'), 'resources: [api.yaml, service.yaml]\n');
 afterAll(() => rmSync(folder, { recursive: true }));
 const beside = { filename: path.join(folder, 'api.yaml') };
+const scaffolded = path.join(folder, 'scaffolded', 'k8s');
+mkdirSync(scaffolded, { recursive: true });
+writeFileSync(path.join(folder, 'scaffolded', 'skaffold.yaml'), 'kind: Config\nbuild: { artifacts: [{ image: shop/api }] }\n');
 const inBase = { filename: path.join(based, 'api.yaml') };
 
 testRule(rule, {
@@ -69,6 +72,11 @@ testRule(rule, {
     'what a sidecar injector replaces': yaml(workload({ spec: two, image: 'auto' })),
     'a placeholder': yaml(workload({ spec: two, image: 'controller:latest' })),
     'an image that is not pulled': yaml(workload({ spec: two, image: 'shop/api:latest', container: '          imagePullPolicy: Never\n' })),
+    'a version that Skaffold fills in': { ...yaml(workload({ spec: two, image: 'shop/api' })), filename: path.join(scaffolded, 'api.yaml') },
+    'a file that a program wrote': yaml(`# Auto-generated file. DO NOT EDIT\n${workload({ spec: two, image: 'shop/api:latest' })}`),
+    'jobs by the clock, which a second pod would run twice': yaml(workload({ spec: one, container: '        - { name: beat, image: "shop/api:1.2", command: [sh, -c, celery -A shop beat] }\n' }) + service()),
+    'a cron daemon': yaml(workload({ spec: one, container: '          command: [/usr/sbin/crond, -f]\n' }) + service()),
+    'what it is sent stays in its memory': yaml(workload({ spec: one, image: 'prom/pushgateway:v1.9.0' }) + service()),
     'a version that a kustomization names': { ...yaml(workload({ spec: two, image: 'shop/api' })), ...inBase },
     'no budget and no hook, which nobody asked for': { ...yaml(workload({ spec: two })), ...beside },
     'a budget and a hook': { ...yaml(workload({ spec: two, container: '          lifecycle: { preStop: { sleep: { seconds: 5 } } }\n' }) + object('policy/v1', 'PodDisruptionBudget', '{ minAvailable: 1, selector: { matchLabels: { app: api } } }')), ...beside, options: { requirePodDisruptionBudget: true, requirePreStop: true } },

@@ -1,10 +1,15 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Preset } from '../../src/configs.js';
+import { docsIndex, guidePages } from '../../tools/gen/docs-index.js';
 import { principlesPage, readmeTable, ruleIndex } from '../../tools/gen/indexes.js';
 import { replacePart, wrapPart } from '../../tools/gen/markers.js';
 import { updatePage } from '../../tools/gen/rule-page.js';
 import { fixSafetyPage } from '../../tools/gen/fix-safety-page.js';
 import { precisionPage, wilson } from '../../tools/gen/precision-page.js';
+import { principleFile, principlePage } from '../../tools/gen/principle-pages.js';
 import { rulesModule } from '../../tools/gen/rules.js';
 import { headingSlug } from '../../tools/gen/slug.js';
 import { fakeRule } from './fake-rules.js';
@@ -88,6 +93,48 @@ it('lists rules by principle', () => {
   expect(ruleIndex([documented], presets)).toContain('## P012 Singleton Pattern for Expensive Resources');
   expect(ruleIndex([documented], presets)).not.toContain('P011');
   expect(principlesPage([documented])).toMatch(/## P012 [^]*Rules: \[no-bad\]\(rules\/no-bad\.md\)\.\n\n## P013 [^]*No rule yet\./u);
+});
+
+describe('the page of a principle', () => {
+  const rulePage = [
+    '# no-bad', '', 'Why.', '', '## Bad', '', '```ts title="src/db.ts" context', 'export const db = 1;', '```', '',
+    '```ts title="src/a.ts" also="x"', 'bad();', '```', '', 'Fixed:', '', '```ts', 'good();', '```', '', '## Good', '', '```js', 'best();', '```', '', '```js', 'other();', '```', '',
+  ].join('\n');
+
+  it('says what and why, and shows the first defect and the first sound form of each rule', () => {
+    const text = principlePage('P012', [documented], [...presets, { name: 'p012', rules: {} }], () => rulePage);
+    expect(text).toMatch(/^<!-- Written by `npm run gen`\. Do not edit\. -->\n\n# P012 Singleton Pattern for Expensive Resources\n\nWhat is dear to build[^\n]*\n\nTier: HIGH\. Its rules of code alone: the preset `p012`\. [^]*\n## Why\n\nConnections, /u);
+    expect(text).toContain('| [no-bad](../rules/no-bad.md) | Disallow no-bad | 🔧 |');
+    expect(text).toContain('### no-bad\n\nBad:\n\n```ts title="src/a.ts"\nbad();\n```\n\nGood:\n\n```js\nbest();\n```\n\nMore on the page of [no-bad](../rules/no-bad.md).\n');
+    expect(text).not.toMatch(/good\(\)|other\(\)|const db/u);
+  });
+
+  it('is there without rules, and then names no preset', () => {
+    const text = principlePage('sharding', [documented], presets, () => rulePage);
+    expect(text).toContain('## Rules\n\nNo rule yet.\n');
+    expect(text).not.toMatch(/## Examples|preset/u);
+  });
+
+  it('is linked from the index', () => {
+    expect(principleFile('P012')).toBe('principles/p012.md');
+    const index = principlesPage([documented]);
+    expect(index).toContain(' [Examples](principles/p012.md)\n');
+    expect(index).toContain(' [More](principles/sharding.md)\n');
+  });
+});
+
+it('lists the guides by the way of a reader, and the figures there are', () => {
+  const docs = mkdtempSync(path.join(tmpdir(), 'archprinciples-index-'));
+  try {
+    mkdirSync(path.join(docs, 'guides'));
+    for (const file of ['guides/zebra.md', 'guides/agents.md', 'guides/start.md', 'performance.md']) writeFileSync(path.join(docs, file), `Text.\n\n# About ${path.basename(file, '.md')}\n`);
+    expect(guidePages(docs)).toEqual(['guides/start.md', 'guides/agents.md', 'guides/zebra.md']);
+    const { guides, figures } = docsIndex(docs);
+    expect(guides).toMatch(/^- \[About start\]\(guides\/start\.md\): install[^\n]*\n- \[About agents\][^\n]*\n- \[About zebra\]\(guides\/zebra\.md\)$/u);
+    expect(figures).toBe('- [About performance](performance.md): what linting costs');
+  } finally {
+    rmSync(docs, { recursive: true });
+  }
 });
 
 it('writes the list of rules', () => {

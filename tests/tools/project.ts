@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const copied = ['src', 'tools', 'docs', 'examples', 'tests/helpers', 'tests/docs', 'tests/meta', 'tests/rules', 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'package.json', 'tsconfig.json'];
+const copied = ['src', 'cli', '.github', 'tools', 'docs', 'examples', 'tests/helpers', 'tests/docs', 'tests/meta', 'tests/rules', 'tests/corpus', 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'package.json', 'tsconfig.json'];
 
 /** A copy of the project in a temporary directory, for tests of what writes into it. */
 export class TemporaryProject {

@@ -3,7 +3,8 @@ import { principles, type PrincipleId } from '../../src/principles.js';
 import { marks, presetsWith, principleTitle, table, type DocumentedRule } from './rule-page.js';
 
 const ids = Object.keys(principles) as PrincipleId[];
-const legend = `${marks.fix} mends with \`eslint --fix\`, ${marks.suggestion} suggests an edit in the editor.`;
+/** What the marks in the tables mean. */
+export const legend = `${marks.fix} mends with \`eslint --fix\`, ${marks.suggestion} suggests an edit in the editor.`;
 
 /** `docs/rules/README.md`: every rule under its principle. */
 export function ruleIndex(rules: readonly DocumentedRule[], presets: readonly Preset[]): string {
@@ -29,7 +30,7 @@ export function principlesPage(rules: readonly DocumentedRule[]): string {
     const own = ofPrinciple(rules, id).map(({ rule }) => `[${rule.definition.name}](rules/${rule.definition.name}.md)`);
     return [
       `## ${principleTitle(id)}`,
-      principles[id].why,
+      `${principles[id].why} [${own.length > 0 ? 'Examples' : 'More'}](principles/${id.toLowerCase()}.md)`,
       `Tier: ${principles[id].tier.toUpperCase()}. ${own.length > 0 ? `Rules: ${own.join(', ')}.` : 'No rule yet.'}`,
     ];
   });
@@ -48,11 +49,13 @@ export function readmeTable(rules: readonly DocumentedRule[]): string {
   return `${table(['Rule', 'What it does', 'Principle', 'Tier', ''], rows)}\n\n${legend}`;
 }
 
-function ofPrinciple(rules: readonly DocumentedRule[], id: PrincipleId): DocumentedRule[] {
+/** The rules of a principle. */
+export function ofPrinciple(rules: readonly DocumentedRule[], id: PrincipleId): DocumentedRule[] {
   return rules.filter(({ rule }) => rule.meta.docs!.principle === id);
 }
 
-function markOf(fix: 'fix' | 'suggestion' | null): string {
+/** The mark of what a rule edits. */
+export function markOf(fix: 'fix' | 'suggestion' | null): string {
   return fix ? marks[fix] : '';
 }
 

@@ -6,6 +6,7 @@ interface Ban { regex: string; message: string; allowTypeImports?: boolean; allo
 
 const machine: Ban = { regex: '^node:', message: 'Only src/node may use Node\'s modules: the plugin runs in a browser too. Ask the host.' };
 const machinery: Ban = { regex: '^node:(?!(?:crypto|fs|module|path|url)$)', message: 'The plugin starts no process, no thread and no connection.' };
+const reporting: Ban = { regex: '^node:(?!(?:crypto|fs|path|util)$)', message: 'Formatters read files and return text.' };
 const writing: Ban = { regex: '^node:fs$', allowImportNames: ['existsSync', 'readdirSync', 'readFileSync', 'realpathSync', 'statSync'], message: 'The plugin only reads files.' };
 const weight: Ban = {
   regex: '^(?:typescript|eslint|yaml-eslint-parser|@typescript-eslint/(?:parser|typescript-estree|utils))$',
@@ -23,7 +24,9 @@ const outside: Ban = { regex: '^\\.\\./(?!generated/libraries)', message: 'The c
 const outsideEntry: Ban = { ...outside, regex: '^\\.\\./(?:\\.\\./|catalog\\.js$)' };
 const otherRule: Ban = { regex: '^\\.{1,2}/(?!\\.\\./)', message: 'A rule imports no other rule. What two rules need is a service or a fixer.' };
 
-const everywhere = [machine, weight];
+const command: Ban = { regex: '^(?:\\.\\./)+cli/', message: 'The command writes files, and is no part of the plugin.' };
+
+const everywhere = [machine, weight, command];
 /** Later entries replace earlier ones for the files they match, so each states its whole list. */
 const layers: readonly { name: string; files: string[]; ignores?: string[]; bans: readonly Ban[]; maxLines?: number }[] = [
   { name: 'entries', files: ['src/*.ts'], bans: everywhere },
@@ -36,7 +39,8 @@ const layers: readonly { name: string; files: string[]; ignores?: string[]; bans
   { name: 'kit', files: ['src/kit/**'], bans: [...everywhere, rules, node, entries, catalog, models], maxLines: 120 },
   { name: 'file context', files: ['src/kit/file-context.ts'], bans: [...everywhere, rules, node, entries], maxLines: 120 },
   { name: 'rules', files: ['src/rules/**'], bans: [...everywhere, otherRule, node, entries, catalog, models], maxLines: 150 },
-  { name: 'node', files: ['src/node/**'], bans: [weight, machinery, writing, kit, rules, entries, catalog], maxLines: 250 },
+  { name: 'formatters', files: ['formatters/**'], bans: [weight, reporting, writing], maxLines: 250 },
+  { name: 'node', files: ['src/node/**'], bans: [weight, machinery, writing, command, kit, rules, entries, catalog], maxLines: 250 },
 ];
 
 export const layerConfigs: Linter.Config[] = layers.map(({ name, files, bans, maxLines }) => ({

@@ -5,6 +5,7 @@ import { contextOf, type FileContext } from '../context.js';
 import { importedRoles } from '../facts.js';
 import { calledPaths } from '../import-uses.js';
 import { importsOf } from '../imports.js';
+import type { TextTest } from '../leads.js';
 import { importMentions } from '../modules.js';
 import { defineService, type SourceCode } from '../service.js';
 import { unwrap } from '../syntax.js';
@@ -12,14 +13,18 @@ import { unwrap } from '../syntax.js';
 /** Roles of packages that lead to agent calls: some make only what another package's methods are called on. */
 export const leading: readonly Role[] = ['agent-call', 'llm', 'agent'];
 
-const patterns = new WeakMap<FileContext['catalog'], RegExp>();
+const tests = new WeakMap<FileContext['catalog'], TextTest>();
 
-/** A pattern that a text matches if it imports a package that leads to agent calls. */
-export function mentionsAgents(catalog: FileContext['catalog']): RegExp {
-  let pattern = patterns.get(catalog);
-  if (!pattern) patterns.set(catalog, (pattern = new RegExp(leading.map((role) => catalog.mentions(role).source).join('|'), 'u')));
-  return pattern;
+/** Whether a text imports a package that leads to agent calls. */
+export function mentionsAgents(catalog: FileContext['catalog']): TextTest {
+  let test = tests.get(catalog);
+  if (!test) {
+    const mentions = (text: string) => { const roles = catalog.mentionedIn(text); return leading.some((role) => roles.has(role)); };
+    tests.set(catalog, (test = { test: mentions }));
+  }
+  return test;
 }
+
 /**
  * Whether the file can ask an agent at all: it imports a library for it, names one of the settings, or imports a project
  * file that mentions such a library. A cheap look before anything else.
@@ -30,8 +35,7 @@ export const mayAskAgents = defineService((source: SourceCode): boolean => {
   if (!settings.crossFile) return false;
   const mentions = mentionsAgents(catalog);
   // What is not called, and leads to nothing that is, asks nobody.
-  const from = new Set(importsOf(source).filter((entry) => !catalog.find(entry.from) && calledPaths(source, entry).size > 0).map((entry) => entry.from));
-  return [...from].some((specifier) => importMentions(source, specifier, mentions));
+  return importsOf(source).some((entry) => !catalog.find(entry.from) && importMentions(source, entry.from, mentions) && calledPaths(source, entry).size > 0);
 });
 
 /** Whether the file itself imports a library for agents or names one of the settings. */

@@ -5,6 +5,7 @@ import { runsPerCall, type PerCall } from '../per-call.js';
 import { defineService, type SourceCode } from '../service.js';
 import { functionName } from '../syntax.js';
 import { valueOf } from '../values.js';
+import { mayAskAgents } from './agent-imports.js';
 import { textParts } from './constant-texts.js';
 import { promptOf } from './prompts.js';
 import { agentRequests, behind, partOf, type AgentRequest } from './requests.js';
@@ -26,6 +27,7 @@ const probes = /health|ping|check|test|verify|validate|warm|probe|alive|ready|st
 
 /** Every such request, in source order. */
 export const repeatedQuestions = defineService((source: SourceCode): readonly RepeatedQuestion[] => {
+  if (!mayAskAgents(source)) return [];
   if (!/\btemperature\b/u.test(source.text) && !mayBeSetElsewhere(source)) return [];
   if (keeps.test(source.text) || importedRoles(source).has('memoize')) return [];
   return agentRequests(source).flatMap((request) => {

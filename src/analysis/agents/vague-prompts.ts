@@ -39,7 +39,7 @@ function hasVagueTexts(source: SourceCode, minWords: number): boolean {
 
 /** @param minWords see `isVagueTask`. */
 export function vaguePrompts(source: SourceCode, minWords: number): readonly VaguePrompt[] {
-  if (!hasVagueTexts(source, minWords) || !mayAskAgents(source)) return [];
+  if (!mayAskAgents(source) || !hasVagueTexts(source, minWords)) return [];
   return agentRequests(source).flatMap((request) => {
     const prompt = promptOf(request);
     const tasks = prompt.pieces.filter(({ speaker }) => speaker !== 'system');

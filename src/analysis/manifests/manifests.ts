@@ -1,9 +1,9 @@
-import { documentsOf, isTemplate, isYaml, type YamlSource } from '../../languages/yaml/documents.js';
+import { documentsOf, isGenerated, isTemplate, isYaml, type YamlSource } from '../../languages/yaml/documents.js';
 import type { YamlValue } from '../../languages/yaml/value.js';
 
 /**
  * The Kubernetes objects of a YAML file: every document, and every item of a `List`, that says an `apiVersion` and a `kind`.
- * Templates have none, since what they become is not known.
+ * Templates have none, since what they become is not known, and generated files none, since their source is elsewhere.
  */
 export interface Manifest {
   readonly root: YamlValue;
@@ -29,7 +29,7 @@ export function manifestsOf(source: YamlSource, filename: string): readonly Mani
 
 function read(source: YamlSource, filename: string): readonly Manifest[] {
   const { text } = source;
-  if (!text.includes('apiVersion') || !text.includes('kind') || !isYaml(source) || isTemplate(text)) return [];
+  if (!text.includes('apiVersion') || !text.includes('kind') || !isYaml(source) || isTemplate(text) || isGenerated(text)) return [];
   const isPatchFile = /(?:^|[/\\])(?:patch(?:es)?|overlays?|components)[/\\]|patch[^/\\]*\.ya?ml$/iu.test(filename);
   return documentsOf(source).flatMap((document) => objectsOf(document)).map((root) => manifestOf(root, isPatchFile));
 }

@@ -23,7 +23,7 @@ export function httpRoutesOf(manifest: Manifest): readonly HttpRoute[] {
     value,
     timeout: value.entry('timeout'),
     retries: value.entry('retries'),
-    forwards: value.get('route') !== undefined && notForwarding.every((key) => value.get(key) === undefined) && !isAborted(value),
+    forwards: value.get('route') !== undefined && namesHosts(value) && notForwarding.every((key) => value.get(key) === undefined) && !isAborted(value),
   }));
 }
 
@@ -32,6 +32,11 @@ export function isVirtualService({ kind, group }: Manifest): boolean {
 }
 
 const notForwarding = ['redirect', 'directResponse', 'delegate'] as const;
+
+/** Old forms, of Istio before 1.0, name a destination otherwise: whatever reads them has its own defaults. */
+function namesHosts(route: YamlValue): boolean {
+  return (route.get('route')?.items() ?? []).every((part) => part.get('destination') === undefined || part.get('destination', 'host') !== undefined);
+}
 
 /** A fault that answers every request before it is sent on. */
 function isAborted(route: YamlValue): boolean {

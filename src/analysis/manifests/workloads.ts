@@ -77,10 +77,26 @@ function containersOf(pod: YamlValue): Container[] {
   });
 }
 
-/** Whether a container is there to sleep: for somebody to work in, or as a step that waits. */
-export function sleeps({ value }: Container): boolean {
-  const [program, ...rest] = value.get('command')?.items() ?? [];
-  return /(?:^|\/)sleep(?:\s|$)/u.test(program?.text ?? '') || (/(?:^|\/)(?:ba|a)?sh$/u.test(program?.text ?? '') && /^\s*(?:exec\s+)?(?:\S*\/)?sleep\s+\S+\s*$/u.test(rest.at(-1)?.text ?? ''));
+/** Whether a container is there to sleep: for somebody to work in, as a step that waits, or to keep a pod open. */
+export function sleeps({ value, image }: Container): boolean {
+  const [program = '', ...rest] = commandOf(value);
+  if (image?.name === 'pause') return true;
+  return isSleep([program, ...rest].join(' ')) || (/(?:^|\/)(?:ba|a)?sh$/u.test(program) && isSleep(rest.at(-1)?.split(/[;&\n]/u).map((step) => step.trim()).filter((step) => step !== '').at(-1) ?? ''));
+}
+
+function isSleep(command: string): boolean {
+  return /^(?:exec )?(?:\S*\/)?(?:sleep \S+|tail -f \/dev\/null)$/u.test(command.trim());
+}
+
+/** Whether a container runs jobs by the clock, which a second one would run a second time. */
+export function keepsSchedule({ value }: Container): boolean {
+  const command = commandOf(value).join(' ');
+  return /\bcelery\b.*\s(?:beat|-B)(?:\s|$)|(?:^|[/\s])(?:crond?|supercronic|scheduler|schedule:(?:work|run))(?:\s|$)/u.test(command);
+}
+
+/** What a container is told to run: its command and arguments. */
+function commandOf(value: YamlValue): readonly string[] {
+  return ['command', 'args'].flatMap((key) => value.get(key)?.items().map(({ text }) => text ?? '') ?? []);
 }
 
 function portOf(port: YamlValue): Port {

@@ -80,7 +80,7 @@ function waits(source: SourceCode, node: TSESTree.Node): boolean {
 /** `const [a, , { b }]: [A, B] = `, or `null` where the statements do not go together. */
 function headOf(source: SourceCode, steps: readonly Step[], kinds: ReadonlySet<string>): string | null {
   if (kinds.size > 1) return null;
-  const types = steps.map(({ target }) => (target && 'typeAnnotation' in target ? (target.typeAnnotation as TSESTree.TSTypeAnnotation | undefined) : undefined));
+  const types = steps.map(({ target }) => (target && 'typeAnnotation' in target ? (target.typeAnnotation as TSESTree.TSTypeAnnotation | null | undefined) ?? undefined : undefined));
   const annotated = types.filter((type) => type !== undefined).length;
   if (annotated > 0 && annotated < steps.length) return null;
   const names = steps.map(({ target }, index) => (target ? source.text.slice(target.range[0], types[index]?.range[0] ?? target.range[1]).trimEnd() : ''));

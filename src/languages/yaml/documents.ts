@@ -21,6 +21,12 @@ export function isTemplate(text: string): boolean {
   return /(?<!\$)\{\{/u.test(text);
 }
 
+/** Whether the comments at the head of a text say that a program wrote it: what is wrong there is mended elsewhere. */
+export function isGenerated(text: string): boolean {
+  const head = /^(?:\uFEFF|---[^\n]*\n|[ \t]*(?:#[^\n]*)?\r?\n)*/u.exec(text)?.[0] ?? '';
+  return /@generated\b|\bdo not (?:edit|modify)\b|\bauto[- ]?generated\b|\bgenerated (?:by|from|with|using)\b/iu.test(head);
+}
+
 const kept = new WeakMap<object, readonly YamlValue[]>();
 
 /** The values of the documents of a YAML source that have one, in order. */

@@ -1,5 +1,5 @@
 import { brokenPrefixes, unmarkedPrefixes } from '../../analysis/agents/prompt-caching.js';
-import { namesAgents, mayAskAgents } from '../../analysis/agents/agent-imports.js';
+import { mayAskAgents } from '../../analysis/agents/agent-imports.js';
 import { createRule } from '../../kit/create-rule.js';
 import { wrapValue } from '../../kit/fixers/wrap-value.js';
 import { constructionName, excerpt } from '../../kit/names.js';
@@ -22,9 +22,8 @@ export default createRule({
     mark: 'Mark the system prompt for caching.',
   },
   options: {},
-  *check({ source, context }) {
-    // The cheap questions first: whom a call asks may take reading other files.
-    if (!speaks.test(source.text) || (!namesAgents(source) && !(context.settings.crossFile && mayAskAgents(source)))) return;
+  *check({ source }) {
+    if (!mayAskAgents(source) || !speaks.test(source.text)) return;
     for (const { request, model, tokens, holds, node, mark } of unmarkedPrefixes(source)) {
       yield {
         node,

@@ -1,4 +1,4 @@
-import { mayAskAgents, namesAgents } from '../../analysis/agents/agent-imports.js';
+import { mayAskAgents } from '../../analysis/agents/agent-imports.js';
 import { awaitedCallOf, type AwaitedCall } from '../../analysis/awaited-calls.js';
 import { independentRuns, mayHaveRuns, type AwaitStep } from '../../analysis/awaits.js';
 import { concurrencyLimiter } from '../../analysis/facts.js';
@@ -42,12 +42,10 @@ export default createRule({
     },
     minCalls: { description: 'The least number of consecutive independent calls that is reported.', type: 'integer', minimum: 2, default: 2 },
   },
-  *check({ source, context, options }) {
+  *check({ source, options }) {
     const { calls: scope, minCalls } = options;
-    // The cheap questions first: the last one may read other files.
-    if (scope === 'agents' && !context.settings.crossFile && !namesAgents(source)) return;
-    if (!mayHaveRuns(source) && !mayHaveLoops(source)) return;
     if (scope === 'agents' && !mayAskAgents(source)) return;
+    if (!mayHaveRuns(source) && !mayHaveLoops(source)) return;
     const callOf = (step: AwaitStep): AwaitedCall | undefined => {
       const call = awaitedCallOf(source, step.call, scope);
       // Called for what it does, not for what it answers, its place in the order may matter; people who name a function in the settings know it.

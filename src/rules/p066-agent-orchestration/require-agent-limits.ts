@@ -31,10 +31,10 @@ export default createRule({
     steps: { description: 'The limit that suggestions write.', type: 'integer', minimum: 1, default: 20 },
   },
   *check({ source, context, options: { maxSteps, steps } }) {
-    // The cheap questions first: the next one may read other files.
+    // Asked by all rules about agents, so it costs nothing more.
+    if (!mayAskAgents(source)) return;
     const isNamed = namesAgents(source);
     if (!isNamed && (!context.settings.crossFile || openLoops(source).length === 0)) return;
-    if (!mayAskAgents(source)) return;
 
     for (const found of isNamed ? agentLimits(source) : []) {
       const { request } = found;

@@ -24,8 +24,7 @@ export default createRule({
   },
   options: {},
   *check({ source }) {
-    // What reads files and pages: a cheap look before anything else.
-    if (!/\breadFile|\breadJson|\.text\(\)|\baxios\b|\.data\b|\.body\b/iu.test(source.text) || !(importedRoles(source).has('llm-tool') || mayAskAgents(source))) return;
+    if (!(importedRoles(source).has('llm-tool') || mayAskAgents(source)) || !/\breadFile|\breadJson|\.text\(\)|\baxios\b|\.data\b|\.body\b/iu.test(source.text)) return;
     for (const { request, read } of wholeContents(source)) {
       const isMany = loopAround(source, read.node) !== undefined;
       const content = read.kind === 'file' ? (isMany ? 'whole files' : 'a whole file') : isMany ? 'whole pages' : 'a whole page';

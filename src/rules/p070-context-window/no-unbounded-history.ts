@@ -21,8 +21,7 @@ export default createRule({
   },
   options: {},
   *check({ source }) {
-    // The cheap questions first: the last one may read other files.
-    if (!/\.(?:push|unshift|concat)\(|=\s*\[\s*\.\.\./u.test(source.text) || !mayKeepLists(source) || !mayAskAgents(source)) return;
+    if (!mayAskAgents(source) || !/\.(?:push|unshift|concat)\(|=\s*\[\s*\.\.\./u.test(source.text) || !mayKeepLists(source)) return;
     for (const { node, name, request } of growingHistories(source)) {
       const at = node.type === 'CallExpression' ? node.callee : node;
       yield { node: at, messageId: 'grows', data: { history: name, call: constructionName(source, request.node) } };

@@ -1,8 +1,10 @@
 import { bundleOf, type Bundle } from '../../analysis/manifests/bundle.js';
+import type { FileContext } from '../../analysis/context.js';
+import { isTaggedElsewhere } from '../../analysis/manifests/image-tags.js';
 import { followsLatest } from '../../analysis/manifests/images.js';
 import { manifestsOf } from '../../analysis/manifests/manifests.js';
 import { answersAlone, getsRequests, hasBudget, stopsAll } from '../../analysis/manifests/rollouts.js';
-import { isScaled, keepsData, servedPorts, workloadOf, type Workload } from '../../analysis/manifests/workloads.js';
+import { isScaled, keepsData, keepsSchedule, servedPorts, workloadOf, type Workload } from '../../analysis/manifests/workloads.js';
 import { createRule, type Fix } from '../../kit/create-rule.js';
 import { addKey, replaceScalar } from '../../kit/fixers/yaml-edits.js';
 
@@ -43,7 +45,7 @@ export default createRule({
       const workload = workloadOf(manifest);
       if (!workload?.serves) continue;
       const bundle = bundleOf(source, context);
-      yield* inImages(workload, bundle);
+      yield* inImages(workload, bundle, context);
       if (!getsRequests(workload, bundle.manifests)) continue;
       if (workload.kind === 'Deployment' && !keepsData(workload)) yield* inDeployment(source, workload, bundle);
       const grace = workload.pod.get('terminationGracePeriodSeconds');
@@ -61,12 +63,12 @@ function marked({ manifest }: Workload) {
   return { node: at.node, data: { name: manifest.name ?? manifest.kind } };
 }
 
-function* inImages({ containers }: Workload, { kustomized }: Bundle) {
+function* inImages({ containers }: Workload, { kustomized }: Bundle, context: FileContext) {
   if (kustomized) return;
   for (const { image, value } of containers) {
     const written = value.get('image');
     // An image that is never pulled was built on the node.
-    if (!image || !written || !followsLatest(image) || value.get('imagePullPolicy')?.text === 'Never') continue;
+    if (!image || !written || !followsLatest(image) || value.get('imagePullPolicy')?.text === 'Never' || isTaggedElsewhere(context)) continue;
     yield { node: written.node, messageId: 'latest', data: { image: written.text! } } as const;
   }
 }
@@ -76,7 +78,7 @@ function* inDeployment(source: { readonly text: string }, workload: Workload, { 
   const { node, data } = marked(workload);
   const spec = manifest.root.get('spec')!;
   const isSingle = replicas ? replicas.value.number === 1 : complete && !kustomized;
-  if (isSingle && answersAlone(workload, manifests) && !isScaled(workload, manifests)) {
+  if (isSingle && !workload.containers.some((container) => keepsSchedule(container)) && answersAlone(workload, manifests) && !isScaled(workload, manifests)) {
     const fix: Fix = (fixer) => (replicas ? replaceScalar(fixer, replicas.value, 2) : addKey(fixer, source, spec, 'replicas', 2, ['selector']));
     yield { node: replicas?.value.node ?? node, messageId: 'single', data, suggest: [{ messageId: 'setReplicas', fix }] } as const;
   }
