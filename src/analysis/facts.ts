@@ -206,12 +206,16 @@ export const importedRoles = defineService((source: SourceCode): ReadonlySet<Rol
 export const rolesInPlay = defineService((source: SourceCode): ReadonlySet<Role> => {
   const { catalog } = contextOf(source);
   const found = new Set<Role>();
+  const bound = new Set<string>();
   for (const entry of importsOf(source)) {
+    bound.add(entry.from);
     const library = catalog.find(entry.from);
-    if (!library) continue;
-    for (const role of entry.kind === 'binding' ? catalog.rolesOfExport(library, entry.name) : catalog.rolesOf(library)) found.add(role);
+    for (const role of library ? (entry.kind === 'binding' ? catalog.rolesOfExport(library, entry.name) : catalog.rolesOf(library)) : []) found.add(role);
   }
-  for (const from of importSources(source)) for (const role of catalog.find(from)?.roles ?? []) found.add(role);
+  for (const from of importSources(source)) {
+    const library = bound.has(from) ? undefined : catalog.find(from);
+    for (const role of library ? catalog.rolesOf(library) : []) found.add(role);
+  }
   return found;
 });
 
