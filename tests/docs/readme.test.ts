@@ -24,6 +24,24 @@ function firstColumn(section: string): string[] {
   return [...sectionProse(prose, section).matchAll(/^\| (`[^|]*) \|/gmu)].flatMap(([, cell]) => [...cell!.matchAll(/`([^`]+)`/gu)].map(([, name]) => name!));
 }
 
+describe('the example', () => {
+  const [before, output, after] = blocks.filter(({ section }) => section === '');
+  const lint = async (fix: boolean) => {
+    const overrideConfig = [{ languageOptions: { parser: tsParser } }, (plugin.configs as Record<string, unknown>)['flat/recommended']] as Linter.Config[];
+    return (await new ESLint({ overrideConfigFile: true, fix, overrideConfig: overrideConfig.map((config) => ({ files: ['**/*.ts'], ...config })) }).lintText(`${before!.code}\n`, { filePath: 'src/server.ts' }))[0]!;
+  };
+
+  it('is reported as it says', async () => {
+    const { messages } = await lint(false);
+    expect(messages.map(({ line, column, message }) => `${line}:${column}  ${message}`)).toEqual(output!.code.split('\n'));
+  });
+
+  it('is fixed as it says', async () => {
+    const { output: fixed } = await lint(true);
+    expect(fixed!.slice(fixed!.indexOf('const app'))).toBe(`${after!.code}\n`);
+  });
+});
+
 describe('the flat configurations', () => {
   const configurations = blocks.filter(({ language, code }) => language === 'js' && code.includes('export default defineConfig'));
 

@@ -89,7 +89,7 @@ it('replaces a generated part and nothing else', () => {
 });
 
 it('lists rules by principle', () => {
-  expect(readmeTable([documented])).toContain('| [no-bad](docs/rules/no-bad.md) | Disallow no-bad | P012 Singleton Pattern for Expensive Resources | HIGH | 🔧 |');
+  expect(readmeTable([documented])).toContain('| [P012 Singleton Pattern for Expensive Resources](docs/principles/p012.md) | HIGH | [no-bad](docs/rules/no-bad.md) 🔧 |');
   expect(ruleIndex([documented], presets)).toContain('## P012 Singleton Pattern for Expensive Resources');
   expect(ruleIndex([documented], presets)).not.toContain('P011');
   expect(principlesPage([documented])).toMatch(/## P012 [^]*Rules: \[no-bad\]\(rules\/no-bad\.md\)\.\n\n## P013 [^]*No rule yet\./u);

@@ -37,19 +37,16 @@ export function principlesPage(rules: readonly DocumentedRule[]): string {
   return page('Principles', ['What the rules stand for. The tier decides how severe a preset makes a rule.', ...sections]);
 }
 
-/** The rules table of the project's README. */
+/** The table of the project's README: principles with their rules and what those can edit. */
 export function readmeTable(rules: readonly DocumentedRule[]): string {
-  const rows = ids.flatMap((id) => ofPrinciple(rules, id).map(({ rule }) => [
-    `[${rule.definition.name}](docs/rules/${rule.definition.name}.md)`,
-    rule.meta.docs!.description,
-    principleTitle(id),
-    principles[id].tier.toUpperCase(),
-    markOf(rule.meta.docs!.fix),
-  ]));
-  return `${table(['Rule', 'What it does', 'Principle', 'Tier', ''], rows)}\n\n${legend}`;
+  const rows = ids.flatMap((id) => {
+    const own = ofPrinciple(rules, id).map(({ rule }) => `[${rule.definition.name}](docs/rules/${rule.definition.name}.md)${markOf(rule.meta.docs!.fix) && ` ${markOf(rule.meta.docs!.fix)}`}`);
+    return own.length === 0 ? [] : [[`[${principleTitle(id)}](docs/principles/${id.toLowerCase()}.md)`, principles[id].tier.toUpperCase(), own.join(', ')]];
+  });
+  return `${table(['Principle', 'Tier', 'Rules'], rows)}\n\n${legend}`;
 }
 
-/** The rules of a principle. */
+/** The rules that belong to a principle. */
 export function ofPrinciple(rules: readonly DocumentedRule[], id: PrincipleId): DocumentedRule[] {
   return rules.filter(({ rule }) => rule.meta.docs!.principle === id);
 }
