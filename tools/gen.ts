@@ -16,7 +16,7 @@ import { librariesModule } from './gen/libraries.js';
 import { replacePart } from './gen/markers.js';
 import { fixSafetyPage } from './gen/fix-safety-page.js';
 import { oxlintConfigs } from './gen/oxlint-configs.js';
-import { precisionPage } from './gen/precision-page.js';
+import { precisionPage, precisionSentence } from './gen/precision-page.js';
 import { principleFile, principlePage } from './gen/principle-pages.js';
 import { ruleOptionsModule } from './gen/rule-options.js';
 import { updatePage, type DocumentedRule } from './gen/rule-page.js';
@@ -74,7 +74,8 @@ for (const page of existsSync(path.join(root, 'docs/principles')) ? readdirSync(
   if (!principlePages.has(`docs/principles/${page}`)) problems.push(`docs/principles/${page} is the page of no principle.`);
 }
 const repositories = readRepositories(path.join(root, 'tests/corpus/repositories.json'));
-output('docs/precision.md', precisionPage(rules, presets, readJudgements(path.join(root, 'tests/corpus/judgements.jsonl')), repositories));
+const judgements = readJudgements(path.join(root, 'tests/corpus/judgements.jsonl'));
+output('docs/precision.md', precisionPage(rules, presets, judgements, repositories));
 output('docs/fix-safety.md', fixSafetyPage(readFixSafety(path.join(root, 'tests/corpus/fix-safety.json')), repositories));
 let start: string | undefined = readFileSync(path.join(root, 'docs/index.md'), 'utf8');
 for (const [part, list] of Object.entries(docsIndex(path.join(root, 'docs')))) start = start && replacePart(start, part, list);
@@ -82,8 +83,9 @@ if (start === undefined) problems.push('docs/index.md has lost the markers of it
 else output('docs/index.md', start);
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 const withTable = replacePart(readme, 'rules', readmeTable(rules));
-if (withTable === undefined) problems.push('README.md has lost the markers of its rules table.');
-else output('README.md', withTable);
+const withPrecision = withTable && replacePart(withTable, 'precision', precisionSentence(judgements));
+if (withPrecision === undefined) problems.push('README.md has lost the markers of its rules table or of its sentence on precision.');
+else output('README.md', withPrecision);
 
 for (const file of stale) console.log(check ? `${file} is out of date: run \`npm run gen\`.` : `wrote ${file}`);
 for (const problem of problems) console.error(problem);

@@ -237,9 +237,7 @@ function afterSlash(text: string, from: number): number {
     const end = text.indexOf('*/', from + 2);
     return end === -1 ? text.length : end + 1;
   }
-  const before = text.slice(Math.max(0, from - 20), from);
-  const code = before.trimEnd();
-  if (!before.includes('\n', code.length) && !/(?:^|[(,=:[!&|?{};+]|\b(?:return|typeof|case))$/u.test(code)) return from;
+  if (!/(?:^|[(,=:[!&|?{};+\n]|\b(?:return|typeof|case))[^\S\n]*$/u.test(text.slice(Math.max(0, from - 20), from))) return from;
   let inClass = false;
   for (let at = from + 1; at < text.length; at += 1) {
     const char = text.charCodeAt(at);

@@ -28,6 +28,14 @@ export function precisionPage(rules: readonly DocumentedRule[], presets: readonl
   ]);
 }
 
+/** One sentence of it, for the README. */
+export function precisionSentence(judgements: readonly Judgement[]): string {
+  const reported = judgements.filter(isReported);
+  const right = reported.filter(({ verdict }) => verdict === 'right').length;
+  const repositories = new Set(reported.map(({ repo }) => repo)).size;
+  return `Of ${reported.length.toLocaleString('en-US')} findings that were read in ${repositories} public repositories, ${percent(right / reported.length)} are right.`;
+}
+
 function isReported({ found }: Judgement): boolean {
   return found !== false;
 }

@@ -12,7 +12,7 @@ export function isTaggedElsewhere({ filename, host }: FileContext): boolean {
   for (let depth = 0; host && depth < maxDepth; depth += 1) {
     folder = folder.slice(0, Math.max(folder.lastIndexOf('/'), folder.lastIndexOf('\\')));
     if (folder === '') return false;
-    if (['yaml', 'yml'].some((extension) => host.read(`${folder}/skaffold.${extension}`) !== undefined)) return true;
+    if (['skaffold.yaml', 'skaffold.yml'].some((name) => host.read(`${folder}/${name}`) !== undefined)) return true;
   }
   return false;
 }
