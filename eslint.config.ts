@@ -6,7 +6,7 @@ import { layerConfigs } from './tools/lint/layers.js';
 import { noPackageNames } from './tools/lint/no-package-names.js';
 
 export default defineConfig([
-  { ignores: ['dist', 'coverage', 'examples', 'tests/fixtures', 'docs/public', 'docs/.vitepress/cache', 'docs/.vitepress/dist'] },
+  { ignores: ['dist', 'tools/bench/contenders', 'coverage', 'examples', 'tests/fixtures', 'docs/public', 'docs/.vitepress/cache', 'docs/.vitepress/dist'] },
   tseslint.configs.recommended,
   {
     plugins: { archprinciples },

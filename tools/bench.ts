@@ -19,6 +19,7 @@ Times the rules over checked-out repositories against the time that parsing the 
   --services         times each service by itself: makes the rules slower, so read the shares, not the sum
   --top N            lines per list (default 12)
   --source DIR       the checkout whose src/ is measured (default this one; several are measured in turns)
+  --keep             leaves the build in node_modules/.cache, for a CPU profile
   --findings FILE    writes the findings, to compare two versions`;
 
 const { values: options, positionals: directories } = parseArgs({
@@ -32,6 +33,7 @@ const { values: options, positionals: directories } = parseArgs({
     services: { type: 'boolean', default: false },
     top: { type: 'string', default: '12' },
     source: { type: 'string', multiple: true, default: [root] },
+    keep: { type: 'boolean', default: false },
     findings: { type: 'string' },
   },
 });
@@ -46,7 +48,7 @@ const times = new ServiceTimes(clock);
 interface Contender { name: string; plugin: BenchPlugin }
 const contenders: Contender[] = [];
 for (const source of options.source) {
-  const plugin = await builtFrom(source, options.services ? (compute) => times.around(compute) : undefined);
+  const plugin = await builtFrom(source, options.keep, options.services ? (compute) => times.around(compute) : undefined);
   if (options.services) for (const [name, rule] of Object.entries(plugin.rules)) timeRule(name, rule);
   contenders.push({ name: options.source.length > 1 ? `${source} ` : '', plugin });
 }
@@ -79,7 +81,7 @@ function idleTimes(contender: Contender, directory: string, preset: string): { a
   const plugin = { ...contender.plugin, rules: Object.fromEntries(names.map((name) => [name.replace('archprinciples/', ''), idle])) };
   plugin.configs = { [`flat/${preset}`]: { rules: Object.fromEntries(names.map((name) => [name, 'error'])) } };
   const { rulesCpu, createCpu, files } = lint({ ...contender, plugin }, directory, preset, false, Number(options.max));
-  return { all: rulesCpu / files, create: createCpu / files };
+  return { all: rulesCpu / Math.max(1, files), create: createCpu / Math.max(1, files) };
 }
 
 const sumOf = (values: Iterable<number>) => [...values].reduce((sum, value) => sum + value, 0);

@@ -14,6 +14,7 @@ const steps: readonly { name: string; vitest?: 'e2e' | 'unit' }[] = [
   { name: 'check-package' },
   { name: 'e2e', vitest: 'e2e' },
   { name: 'demo' },
+  { name: 'site:test' },
 ];
 
 const directory = mkdtempSync(path.join(tmpdir(), 'archprinciples-test-'));

@@ -29,9 +29,13 @@ const verbs = /^(?:get|post|put|patch|del|delete|head|options|all|use)$/u;
 
 /** Handlers by their shape; see above. */
 export function* shapedHandlers(source: SourceCode): Generator<Handler> {
+  let isNamed: boolean | undefined;
   for (const scope of source.scopeManager?.scopes ?? []) {
     const block = scope.block as TSESTree.Node;
     if (scope.type !== 'function' || !isFunction(block) || !block.params.slice(0, 3).some(isTelling)) continue;
+    // Where no request or context is named at all, `({ id }, response)` is a helper.
+    isNamed ??= /\b_*(?:req|request|ctx|context|c)\b/iu.test(source.text);
+    if (!isNamed) break;
     const found = shapeOf(source, block, scope);
     if (found) yield found;
   }

@@ -1,5 +1,5 @@
 import type { ESLint } from 'eslint';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'tsup';
@@ -15,9 +15,10 @@ const slot = 'archprinciplesBench';
  * Builds the plugin of a checkout as its package is built, and loads it.
  *
  * @param checkout the folder with `src/` and `node_modules/`.
+ * @param keep leaves the build in `node_modules/.cache`, where a CPU profile's places point to.
  * @param around what goes around the computation of each service, if anything.
  */
-export async function builtFrom(checkout: string, around?: <F extends (source: never) => unknown>(compute: F) => F): Promise<BenchPlugin> {
+export async function builtFrom(checkout: string, keep: boolean, around?: <F extends (source: never) => unknown>(compute: F) => F): Promise<BenchPlugin> {
   const folder = path.resolve(checkout, 'node_modules/.cache/archprinciples-bench', `${process.pid}-${builds++}`);
   mkdirSync(folder, { recursive: true });
   const source = (file: string) => JSON.stringify(path.resolve(checkout, 'src', file));
@@ -29,5 +30,6 @@ export async function builtFrom(checkout: string, around?: <F extends (source: n
     config: false, entry: [path.join(folder, 'entry.ts')], outDir: folder, silent: true, format: ['cjs'], target: 'node20', platform: 'node', splitting: false,
   });
   const { default: plugin } = createRequire(import.meta.url)(path.join(folder, 'entry.cjs')) as { default: BenchPlugin };
+  if (!keep) rmSync(folder, { recursive: true });
   return plugin;
 }
