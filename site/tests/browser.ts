@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { findChromium, launch } from '../../tools/screenshots/browser.js';
 
-/** Where Chromium is, if it is: `CHROMIUM`, or where Linux distributions put it. */
-export const chromiumPath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => file && existsSync(file));
+export const chromiumPath = findChromium();
 
 if (!chromiumPath) console.warn('SKIPPED: the browser tests of the site need Chromium; set CHROMIUM to its path.');
 
 export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox'] });
+  return launch(chromiumPath);
 }
 
 /** What went wrong in a page: exceptions, errors on the console, and requests to other machines. */
