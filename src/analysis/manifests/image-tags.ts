@@ -7,7 +7,8 @@ const maxDepth = 5;
  * Whether Skaffold puts the versions into the images of a manifest: its file stands in the manifest's folder or above. What is
  * written there is then a place to fill in. Does not see scripts that replace a tag before they apply the file.
  */
-export function isTaggedElsewhere({ filename, host }: FileContext): boolean {
+export function isTaggedElsewhere({ filename, host, settings }: FileContext): boolean {
+  if (!settings.crossFile) return false;
   let folder = filename;
   for (let depth = 0; host && depth < maxDepth; depth += 1) {
     folder = folder.slice(0, Math.max(folder.lastIndexOf('/'), folder.lastIndexOf('\\')));

@@ -6,6 +6,7 @@ import { namedEvents } from '../../analysis/named-events.js';
 import { openedEngines } from '../../analysis/opened-engines.js';
 import type { SourceCode } from '../../analysis/service.js';
 import { isNamed, readSpecification, serviceOfFile, type ReadSpecification, type ServiceFacts } from '../../analysis/specification-file.js';
+import { isSubscriptionPattern, meansEvent, soundsLikeEvent } from '../../analysis/specified-events.js';
 import { createRule } from '../../kit/create-rule.js';
 import { constructionName } from '../../kit/names.js';
 
@@ -56,24 +57,11 @@ function* inEvents(source: SourceCode, specification: ReadSpecification, service
     const stated = direction === 'publish' ? service.publishes : service.subscribes;
     // A service that hears its own events tells itself something, which is nobody else's business.
     const own = direction === 'publish' ? stated : stated && new Set([...stated, ...(service.publishes ?? [])]);
-    if (!own || /[*#>+]/u.test(name) || told.has(`${direction} ${key}`) || [...own].some((event) => means(key, event))) continue;
-    if (!specification.events.has(key) && !(isTopic && isEvent(key, specification))) continue;
+    if (!own || isSubscriptionPattern(name) || told.has(`${direction} ${key}`) || [...own].some((event) => meansEvent(key, event))) continue;
+    if (!specification.events.has(key) && !(isTopic && soundsLikeEvent(name, specification))) continue;
     told.add(`${direction} ${key}`);
     yield { node, messageId: direction === 'publish' ? 'publishes' : 'subscribes', data: { service: service.name, event: name } } as const;
   }
-}
-
-/** `shop order created` means `order created`: brokers are shared, and names in them have prefixes. A pattern means what begins like it. */
-function means(key: string, event: string): boolean {
-  return event.endsWith(' *') ? `${key} `.startsWith(event.slice(0, -1)) : key === event || key.endsWith(` ${event}`);
-}
-
-/** Words in which something has happened, and those that events of this specification end in: other topics carry commands or many events. */
-function isEvent(key: string, { events }: ReadSpecification): boolean {
-  const words = key.split(' ');
-  const last = words.at(-1)!;
-  if (words.length < 2) return false;
-  return /[a-z][a-df-z]ed$|^(?:agreed|begun|bought|built|lost|made|paid|sent|sold|taken|withdrawn)$/u.test(last) || [...events.keys()].some((event) => event.endsWith(` ${last}`));
 }
 
 function* inCalls(source: SourceCode, { services, statesCalls }: ReadSpecification, service: ServiceFacts) {
