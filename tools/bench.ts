@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { cpuClock } from './bench/cpu-time.js';
 import { chosenFiles } from './bench/files.js';
 import { BenchLinter, nothing, type Measured, type Rules } from './bench/linter.js';
+import { observedPlugin } from './bench/observed.js';
 import { builtFrom, type BenchPlugin } from './bench/plugin.js';
 import { ServiceTimes } from './bench/services.js';
 import { root } from './shared/build.js';
@@ -48,17 +49,8 @@ const times = new ServiceTimes(clock);
 interface Contender { name: string; plugin: BenchPlugin }
 const contenders: Contender[] = [];
 for (const source of options.source) {
-  const plugin = await builtFrom(source, options.keep, options.services ? (compute) => times.around(compute) : undefined);
-  if (options.services) for (const [name, rule] of Object.entries(plugin.rules)) timeRule(name, rule);
+  const plugin = options.services ? await observedPlugin(source, options.keep, times) : await builtFrom(source, options.keep);
   contenders.push({ name: options.source.length > 1 ? `${source} ` : '', plugin });
-}
-
-function timeRule(name: string, rule: BenchPlugin['rules'][string]): void {
-  const { create } = rule;
-  rule.create = (context: never) => {
-    const listener = create(context) as { Program?: () => void };
-    return listener.Program ? { Program: times.timed(`rule: ${name}`, listener.Program) } : listener;
-  };
 }
 
 const idle = { create: () => ({}) };

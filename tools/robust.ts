@@ -2,25 +2,32 @@ import type { Linter } from 'eslint';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { cpuClock } from './bench/cpu-time.js';
 import { damaged } from './robust/damage.js';
-import { RobustLinter } from './robust/lint.js';
+import { growth } from './robust/growth.js';
+import { RobustLinter, type Outcome } from './robust/lint.js';
+import { judge, measuredFrom, type Run, type Slow, type Speed } from './robust/speeds.js';
 import { builtPlugin } from './shared/build.js';
 
 const usage = `Usage: npm run robust -- [options] DIR...
 Lints every script and YAML file below the directories with all rules, under each parser that can read it, and looks for
-exceptions and for files that take far longer than others. Exits with 1 when it finds any.
+exceptions and for files whose rules take longer than parsing. Exits with 1 when it finds any.
 
-  --damage N     also lints N damaged versions of each file (truncated, shuffled, with words swapped)
+  --growth       instead repeats each script 4 and 16 times in one file and looks for rules whose time grows faster than that
+  --cross-file   rules read the files that a file imports; times then say nothing of it, and only exceptions count
+  --damage N     also lints N damaged versions of each file (truncated, shuffled, with words swapped), with files that it imports
   --every N      only each Nth file
   --seed N       another choice of damage (default 1)`;
 
-/** Files that are long enough for their time to mean something, in characters, and how far above the median is too far. */
-const measured = 4096;
-const outlier = 10;
-
 const { values: options, positionals: directories } = parseArgs({
   allowPositionals: true,
-  options: { damage: { type: 'string', default: '0' }, every: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' } },
+  options: {
+    growth: { type: 'boolean', default: false },
+    'cross-file': { type: 'boolean', default: false },
+    damage: { type: 'string', default: '0' },
+    every: { type: 'string', default: '1' },
+    seed: { type: 'string', default: '1' },
+  },
 });
 if (directories.length === 0) {
   console.error(usage);
@@ -28,44 +35,80 @@ if (directories.length === 0) {
 }
 
 const plugin = builtPlugin();
+const clock = await cpuClock();
 const rulesOf = (preset: string) => (plugin.configs[`flat/${preset}`] as { rules: Linter.RulesRecord }).rules;
 const code = rulesOf('all');
 const yaml = rulesOf('manifests-strict');
+const roots = directories.map((given) => path.resolve(given));
 
-const crashes: string[] = [];
-const speeds: { place: string; perKilobyte: number; again: () => Promise<number> }[] = [];
-const counts = { files: 0, damaged: 0, runs: {} as Record<string, { parsed: number; unreadable: number }> };
+if (options.growth) process.exitCode = (await growth({ plugin, rules: code, clock }, roots.flatMap((root) => chosen(root).filter((file) => !isYaml(file)).map((file) => path.join(root, file))))) ? 1 : 0;
+else await look();
 
-for (const directory of directories.map((given) => path.resolve(given))) {
-  const linters = { code: new RobustLinter(directory, plugin, code), yaml: new RobustLinter(directory, plugin, yaml) };
-  for (const [index, file] of filesBelow(directory).entries()) {
-    if (index % Number(options.every) !== 0) continue;
-    const linter = /\.ya?ml$/u.test(file) ? linters.yaml : linters.code;
-    const text = readFileSync(path.join(directory, file), 'utf8');
-    counts.files++;
-    await lint(linter, directory, file, text, true);
-    for (const version of damaged(text, Number(options.damage), Number(options.seed) + index)) {
-      counts.damaged++;
-      await lint(linter, directory, file, version, false);
+/** Looks for exceptions and slow files, and prints what there is. */
+async function look(): Promise<void> {
+  const crashes: string[] = [];
+  const speeds: Run[] = [];
+  const counts = { files: 0, damaged: 0, runs: {} as Record<string, { parsed: number; unreadable: number }> };
+
+  for (const root of roots) {
+    const linterFor = (crossFile: boolean) => ({
+      code: new RobustLinter(root, { plugin, rules: code, crossFile, clock }),
+      yaml: new RobustLinter(root, { plugin, rules: yaml, crossFile, clock }),
+    });
+    const [alone, together] = [linterFor(false), linterFor(true)];
+    for (const [index, file] of chosen(root).entries()) {
+      const kind = isYaml(file) ? 'yaml' : 'code';
+      const filename = path.join(root, file);
+      const text = readFileSync(filename, 'utf8');
+      counts.files++;
+      const whole = options['cross-file'] ? together : alone;
+      const outcomes = note(filename, '', await whole[kind].run(filename, text));
+      if (text.length >= measuredFrom && !options['cross-file']) speeds.push(...outcomes.map((outcome) => runOf(alone[kind], filename, text, outcome)));
+      for (const version of damaged(text, Number(options.damage), Number(options.seed) + index)) {
+        counts.damaged++;
+        note(filename, ', damaged', await together[kind].run(filename, version));
+      }
     }
   }
+
+  /** Counts outcomes, keeps what rules threw, and gives those that have a time. */
+  function note(filename: string, kind: string, outcomes: readonly Outcome[]): Outcome[] {
+    for (const { parser, parsed, crash } of outcomes) {
+      const count = (counts.runs[parser] ??= { parsed: 0, unreadable: 0 });
+      count[parsed ? 'parsed' : 'unreadable']++;
+      if (crash) crashes.push(`${filename} (${parser}${kind})\n${crash}`);
+    }
+    return outcomes.filter(({ parsed, crash }) => parsed && !crash);
+  }
+
+  console.log(`${counts.files} files and ${counts.damaged} damaged versions of them`);
+  for (const [parser, { parsed, unreadable }] of Object.entries(counts.runs)) console.log(`  ${parser}: ${parsed} linted, ${unreadable} not readable`);
+  console.log(`${crashes.length} exceptions`);
+  for (const crash of crashes.slice(0, 20)) console.log(`\n${crash}`);
+  const verdict = await judge(speeds);
+  const micro = (milliseconds: number) => `${(1000 * milliseconds).toFixed(0)} µs`;
+  console.log(`${speeds.length} runs over files of 4 KB or more, each file by itself`);
+  console.log(`  median ${micro(verdict.median)} of rule time per KB, ${verdict.aboveAll.length} above ten times that`);
+  console.log(`  ${verdict.opened} that a rule looked at: median ${micro(verdict.medianOpened)}, ${verdict.aboveOpened.length} above ten times that`);
+  print(verdict.aboveOpened);
+  console.log(`  ${verdict.aboveParsing.length} whose rules took longer than parsing`);
+  print(verdict.aboveParsing);
+  process.exitCode = crashes.length > 0 || verdict.aboveParsing.length > 0 ? 1 : 0;
 }
 
-async function lint(linter: RobustLinter, directory: string, file: string, text: string, timed: boolean): Promise<void> {
-  const filename = path.join(directory, file);
-  for (const { parser, parsed, crash, ruleTime } of await linter.run(filename, text)) {
-    const count = (counts.runs[parser] ??= { parsed: 0, unreadable: 0 });
-    count[parsed ? 'parsed' : 'unreadable']++;
-    if (crash) crashes.push(`${filename} (${parser}${timed ? '' : ', damaged'})\n${crash}`);
-    if (!timed || !parsed || crash || text.length < measured) continue;
-    const kilobytes = text.length / 1024;
-    const again = async () => {
-      const times: number[] = [];
-      for (let run = 0; run < 3; run++) times.push((await linter.run(filename, text)).find((outcome) => outcome.parser === parser)!.ruleTime);
-      return Math.min(...times) / kilobytes;
-    };
-    speeds.push({ place: `${filename} (${parser}, ${kilobytes.toFixed(0)} KB)`, perKilobyte: ruleTime / kilobytes, again });
-  }
+function print(list: readonly Slow[]): void {
+  for (const { place, times } of list.slice(0, 20)) console.log(`    ${times.toFixed(1)} x ${place}`);
+}
+
+function runOf(linter: RobustLinter, filename: string, text: string, outcome: Outcome): Run {
+  const kilobytes = text.length / 1024;
+  const speedOf = ({ ruleTime, parseTime, opened }: Outcome): Speed => ({ perKilobyte: ruleTime / kilobytes, ofParsing: ruleTime / parseTime, opened: opened > 0 });
+  const again = async () => {
+    const speeds: Speed[] = [];
+    for (let run = 0; run < 3; run++) speeds.push(speedOf((await linter.run(filename, text)).find(({ parser }) => parser === outcome.parser)!));
+    return { ...speeds[0]!, perKilobyte: Math.min(...speeds.map(({ perKilobyte }) => perKilobyte)), ofParsing: Math.min(...speeds.map(({ ofParsing }) => ofParsing)) };
+  };
+  return { place: `${filename} (${outcome.parser}, ${kilobytes.toFixed(0)} KB)`, ...speedOf(outcome), again };
 }
 
 function* filesIn(directory: string, below: string): Iterable<string> {
@@ -76,25 +119,10 @@ function* filesIn(directory: string, below: string): Iterable<string> {
   }
 }
 
-function filesBelow(directory: string): string[] {
-  return [...filesIn(directory, '')].sort();
+function chosen(directory: string): string[] {
+  return [...filesIn(directory, '')].sort().filter((_, index) => index % Number(options.every) === 0);
 }
 
-const ordered = speeds.map(({ perKilobyte }) => perKilobyte).sort((a, b) => a - b);
-const median = ordered[Math.floor(ordered.length / 2)] ?? 0;
-// What is slow once may be a pause of the machine: the quickest of three more runs decides.
-const slow: { place: string; times: number }[] = [];
-for (const { place, perKilobyte, again } of speeds) {
-  if (perKilobyte <= outlier * median) continue;
-  const times = (await again()) / median;
-  if (times > outlier) slow.push({ place, times });
+function isYaml(file: string): boolean {
+  return /\.ya?ml$/u.test(file);
 }
-slow.sort((a, b) => b.times - a.times);
-
-console.log(`${counts.files} files and ${counts.damaged} damaged versions of them`);
-for (const [parser, { parsed, unreadable }] of Object.entries(counts.runs)) console.log(`  ${parser}: ${parsed} linted, ${unreadable} not readable`);
-console.log(`${crashes.length} exceptions`);
-for (const crash of crashes.slice(0, 20)) console.log(`\n${crash}`);
-console.log(`${speeds.length} runs over files of 4 KB or more, median ${(1000 * median).toFixed(0)} µs of rule time per KB, ${slow.length} above ${outlier} times that`);
-for (const { place, times } of slow.slice(0, 40)) console.log(`  ${times.toFixed(1)} x ${place}`);
-process.exitCode = crashes.length > 0 || slow.length > 0 ? 1 : 0;

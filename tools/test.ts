@@ -10,6 +10,7 @@ const steps: readonly { name: string; vitest?: 'e2e' | 'unit' }[] = [
   { name: 'gen:check' },
   { name: 'lint' },
   { name: 'unit', vitest: 'unit' },
+  { name: 'bench:short' },
   { name: 'check-edits' },
   { name: 'check-package' },
   { name: 'e2e', vitest: 'e2e' },

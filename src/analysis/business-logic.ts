@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { isAnswer, isAnsweringGuard, isGuard, isNoise, isRouting, readsRequest } from './handler-duties.js';
 import type { Handler } from './handlers.js';
+import { isOptionalValue } from './optional-values.js';
 import type { SourceCode } from './service.js';
 import { enclosingFunction, propertyName, unwrap, type FunctionNode } from './syntax.js';
 
@@ -74,6 +75,7 @@ class Measure {
         return this.visit(node.block, nesting);
       case 'ConditionalExpression':
         if (readsRequest(this.source, node.test, this.handler)) return;
+        if (isOptionalValue(this.source, node)) return;
         this.complexity += 1 + nesting;
         this.condition(node.test);
         this.visit(node.consequent, nesting + 1);

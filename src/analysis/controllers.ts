@@ -4,6 +4,7 @@ import { useOf, type Use } from './facts.js';
 import { emptyPath, joinPaths, pathsAt, type RoutePath } from './route-paths.js';
 import type { Route } from './routes.js';
 import type { SourceCode } from './service.js';
+import { decoratorsOf } from './syntax.js';
 import { stringOf, expressionOf } from './values.js';
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -23,7 +24,7 @@ export function* controllerRoutes(source: SourceCode, uses: readonly Use[]): Gen
     const { paths, version } = ownerOf(source, controller);
     const place = argumentAt(source, use.args, use.action.registers?.path ?? '0');
     const own = typeof place === 'string' ? [emptyPath] : pathsAt(source, place.found).map(rooted);
-    const stated = versionAmong(source, method.decorators) ?? version;
+    const stated = versionAmong(source, decoratorsOf(method)) ?? version;
     yield {
       node: use.node,
       method: (use.known.path.split('.').at(-1) ?? '').toUpperCase(),
@@ -40,19 +41,19 @@ export function* controllerRoutes(source: SourceCode, uses: readonly Use[]): Gen
 }
 
 function ownerOf(source: SourceCode, controller: ClassNode): { paths: readonly RoutePath[]; version: string | undefined } {
-  for (const decorator of controller.decorators ?? []) {
+  for (const decorator of decoratorsOf(controller)) {
     const use = useOf(source, decorator);
     const path = use?.action.args?.['path'];
     if (!use || path === undefined) continue;
     const place = argumentAt(source, use.args, path);
     const paths = typeof place === 'string' || place.found.type === 'ObjectExpression' ? [emptyPath] : pathsAt(source, place.found).map(rooted);
-    return { paths, version: versionIn(source, use) ?? versionAmong(source, controller.decorators) };
+    return { paths, version: versionIn(source, use) ?? versionAmong(source, decoratorsOf(controller)) };
   }
   return { paths: [emptyPath], version: undefined };
 }
 
-function versionAmong(source: SourceCode, decorators: readonly TSESTree.Decorator[] | undefined): string | undefined {
-  for (const decorator of decorators ?? []) {
+function versionAmong(source: SourceCode, decorators: readonly TSESTree.Decorator[]): string | undefined {
+  for (const decorator of decorators) {
     const use = useOf(source, decorator);
     const version = use && versionIn(source, use);
     if (version !== undefined) return version;

@@ -28,3 +28,15 @@ function partsOf(glob: string): readonly string[] {
   // `**\/` may stand for nothing, so a slash after it may too.
   return glob.split(/\*+\/?|\{[^{}]*\}/u).filter((part) => part !== '');
 }
+
+/**
+ * Whether a file can hold a function of a convention: by its place, and by its text, in which the directive or one of the exports must be.
+ *
+ * @param path with `/`, absolute or relative to the working directory.
+ */
+export function mayFollow(convention: Convention, path: string, text: string): boolean {
+  const { directive, exports } = convention;
+  if (!liesWhere(convention, path)) return false;
+  if (directive !== undefined) return text.includes(directive);
+  return exports.some((name) => name === '*' || text.includes(name) || (name === 'default' && text.includes('module.exports')));
+}

@@ -3,7 +3,7 @@ import { contextOf } from './context.js';
 import { importedRoles } from './facts.js';
 import { nodesOf } from './nodes.js';
 import { defineService, type SourceCode } from './service.js';
-import { isFunction, propertyName, type FunctionNode } from './syntax.js';
+import { decoratorsOf, isFunction, propertyName, type FunctionNode } from './syntax.js';
 
 /**
  * Is CQRS in use in this file, on which side does the file stand, and which of its classes handle commands or queries?
@@ -71,7 +71,7 @@ function handlersIn(owner: CqrsHandler['owner'], side: CqrsSide | undefined): Cq
     const kind = handlerName.exec(nameOf(node) ?? '')?.[1];
     if (kind) said.add(kind === 'Command' ? 'command' : 'query');
   };
-  for (const { expression } of owner.decorators ?? []) says(expression.type === 'CallExpression' ? expression.callee : expression);
+  for (const { expression } of decoratorsOf(owner)) says(expression.type === 'CallExpression' ? expression.callee : expression);
   for (const { expression } of owner.implements ?? []) says(expression);
   says(owner.superClass);
   // In the two folders a class is a handler by its own name: beside it stand messages, DTOs and controllers.

@@ -3,7 +3,7 @@ import { functionsAt } from './handler-functions.js';
 import { nodesOf } from './nodes.js';
 import { routesOf, type Route } from './routes.js';
 import type { SourceCode } from './service.js';
-import { propertyName, walk } from './syntax.js';
+import { decoratorsOf, propertyName, walk } from './syntax.js';
 
 /**
  * Routes that the code marks as deprecated (`@deprecated` in the comment before them, `deprecated: true` in their options or
@@ -27,7 +27,7 @@ function isMarked(source: SourceCode, { node, handlers }: Route): boolean {
   const owner = node.type === 'Decorator' ? node.parent : statementOf(node);
   if (source.getCommentsBefore(owner).some(({ value }) => /@deprecated\b/u.test(value))) return true;
   if (node.type === 'Decorator' && source.getCommentsBefore(node).some(({ value }) => /@deprecated\b/u.test(value))) return true;
-  const options = node.type === 'Decorator' ? decoratorsOf(node.parent) : node.type === 'CallExpression' ? node.arguments : [];
+  const options: readonly TSESTree.Node[] = node.type === 'Decorator' ? decoratorsOf(node.parent) : node.type === 'CallExpression' ? node.arguments : [];
   for (const option of options) {
     if (handlers.includes(option)) continue;
     for (const at of walk(option, source.visitorKeys, (inner) => handlers.includes(inner))) {
@@ -35,10 +35,6 @@ function isMarked(source: SourceCode, { node, handlers }: Route): boolean {
     }
   }
   return false;
-}
-
-function decoratorsOf(node: TSESTree.Node): readonly TSESTree.Node[] {
-  return 'decorators' in node ? node.decorators : [];
 }
 
 /** The statement that a registering call is; in a chain only its first call begins there. */

@@ -3,7 +3,7 @@ import intersects from 'semver/ranges/intersects.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { Action, Role } from '../catalog/schema.js';
 import { contextOf } from './context.js';
-import { globalReferences, importSources, importsOf, type ModuleImport } from './imports.js';
+import { globalReferences, importsOf, type ModuleImport } from './imports.js';
 import { exportOfLibrary, lookUp, moduleOf, type Known } from './known.js';
 import { mayHold, mayHoldMember, mayLead } from './import-leads.js';
 import type { ProjectFile } from './load.js';
@@ -15,6 +15,7 @@ import { Trace } from './trace.js';
 import type { Use } from './use.js';
 import { unwrap } from './syntax.js';
 
+export { importedLibraries, importedRoles, rolesInPlay } from './imported-roles.js';
 export type { Known } from './known.js';
 export type { Use } from './use.js';
 
@@ -187,37 +188,6 @@ export function useOf(source: SourceCode, node: TSESTree.Node): Use | undefined 
 }
 
 const useIndex = defineService((): { byNode: Map<TSESTree.Node, Use>; size: number } => ({ byNode: new Map(), size: 0 }));
-
-/** The roles that the packages imported by this file (not by its project imports) can have: a cheap look at its import sources. */
-export const importedRoles = defineService((source: SourceCode): ReadonlySet<Role> => {
-  const { catalog } = contextOf(source);
-  const found = new Set<Role>();
-  for (const from of importSources(source)) {
-    const library = catalog.find(from);
-    if (library) for (const role of catalog.rolesOf(library)) found.add(role);
-  }
-  return found;
-});
-
-/**
- * The same, less what the names that are imported of a package cannot lead to: a file that imports only `Column` of an ORM makes
- * no connection. For gates.
- */
-export const rolesInPlay = defineService((source: SourceCode): ReadonlySet<Role> => {
-  const { catalog } = contextOf(source);
-  const found = new Set<Role>();
-  const bound = new Set<string>();
-  for (const entry of importsOf(source)) {
-    bound.add(entry.from);
-    const library = catalog.find(entry.from);
-    for (const role of library ? (entry.kind === 'binding' ? catalog.rolesOfExport(library, entry.name) : catalog.rolesOf(library)) : []) found.add(role);
-  }
-  for (const from of importSources(source)) {
-    const library = bound.has(from) ? undefined : catalog.find(from);
-    for (const role of library ? catalog.rolesOf(library) : []) found.add(role);
-  }
-  return found;
-});
 
 /**
  * The package among the project's dependencies whose default export makes a function that runs what it is handed when its

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch/posix';
+import { generatedMark } from '../languages/generated.js';
 import type { FileGroup } from '../settings.js';
 import { contextOf } from './context.js';
 import { importedRoles } from './facts.js';
@@ -155,9 +156,6 @@ export function relativePath(filename: string, cwd: string): string {
   while (common < base.length && common < file.length - 1 && same(base[common], file[common])) common += 1;
   return file.slice(common).join('/');
 }
-
-/** What generators write into the head of a file. */
-const generatedMark = /@generated\b|\bDO NOT (?:EDIT|MODIFY)\b|\bdo not (?:edit|modify) (?:this file|manually|by hand)\b|\bauto-? ?generated\b|\b(?:file|code) (?:is|was|has been) (?:automatically )?generated\b/iu;
 
 /** Looks at the comments before the first statement that is no directive. */
 function isGenerated(source: SourceCode): boolean {

@@ -16,8 +16,8 @@ import { enclosingFunction, propertyName, wrapped, type FunctionNode } from './s
  * can run these with another instance?
  *
  * Working with it means calling its methods or itself. Handing it on, returning it, closing it, listening to it, naming it as a
- * parameter's default and code that runs while the file is imported are none of that; files that wrap that very client and files
- * with components are left out.
+ * parameter's default and code that runs while the file is imported are none of that; instances that the file exports, files that wrap
+ * that very client and files with components are left out.
  * Does not see: instances that reach a function through another variable or an object, those of other files, members that are
  * read without a call.
  */
@@ -33,7 +33,7 @@ export interface GlobalDependency {
 export const globalDependencies = defineService((source: SourceCode): readonly GlobalDependency[] => collaborators(source).flatMap((collaborator) => {
   const id = moduleName(source, collaborator.node);
   const variable = id && variableOf(source, id);
-  if (!variable || !constantValue(variable)) return [];
+  if (!variable || !constantValue(variable) || isHandedOut(source, variable)) return [];
   const users = new Set<FunctionNode>();
   for (const reference of variable.references) {
     const node = reference.identifier as TSESTree.Node;
@@ -42,6 +42,11 @@ export const globalDependencies = defineService((source: SourceCode): readonly G
   }
   return users.size > 0 && !hasComponents(source) && !isWrapper(source, collaborator) ? [{ collaborator, variable, id, users: [...users] }] : [];
 }));
+
+/** Exported under a name, it is in reach of everybody: tests stub its methods, and the file is the one that makes it for all. */
+function isHandedOut(source: SourceCode, variable: TSESLint.Scope.Variable): boolean {
+  return [...exportsOf(source).named.values()].some((one) => one.kind === 'local' && one.variable === variable);
+}
 
 /** A file named after the client (`stripe.ts`, `lib/s3.js`) is the wrapper of that client, as a class of such a name would be. */
 function isWrapper(source: SourceCode, collaborator: Collaborator): boolean {

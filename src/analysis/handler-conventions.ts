@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Catalog } from '../catalog/catalog.js';
 import type { Convention, Library } from '../catalog/schema.js';
 import { contextOf } from './context.js';
-import { liesWhere } from './convention-files.js';
+import { mayFollow } from './convention-files.js';
 import { exportsOf } from './exports.js';
 import { functionsAt, type HandlerFunction } from './handler-functions.js';
 import { dependsOn } from './handler-rejections.js';
@@ -18,7 +18,7 @@ export function* conventionalHandlers(source: SourceCode): Generator<Handler> {
   const { catalog, filename } = contextOf(source);
   const path = filename.replaceAll('\\', '/');
   for (const { library, convention } of conventionsOf(catalog)) {
-    if (!liesWhere(convention, path) || !mayFollow(source.text, convention) || (convention.dependsOn && !dependsOn(source, convention.dependsOn))) continue;
+    if (!mayFollow(convention, path, source.text) || (convention.dependsOn && !dependsOn(source, convention.dependsOn))) continue;
     yield* byConvention(source, library, convention);
   }
 }
@@ -29,11 +29,6 @@ function conventionsOf(catalog: Catalog): readonly { readonly library: Library; 
   let all = conventions.get(catalog);
   if (!all) conventions.set(catalog, (all = catalog.libraries.flatMap((library) => (library.conventions ?? []).map((convention) => ({ library, convention })))));
   return all;
-}
-
-/** A look at the text: the directive or one of the exports must be in it. */
-function mayFollow(text: string, { directive, exports }: Convention): boolean {
-  return directive === undefined ? exports.some((name) => name === '*' || text.includes(name) || (name === 'default' && text.includes('module.exports'))) : text.includes(directive);
 }
 
 function* byConvention(source: SourceCode, library: Library, convention: Convention): Generator<Handler> {

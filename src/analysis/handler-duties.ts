@@ -116,8 +116,19 @@ export function isRouting(source: SourceCode, test: TSESTree.Node, handler: Name
 function leavesAfterAnswer(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
   const statements = statementsOf(node);
   const last = statements.at(-1);
-  return last !== undefined && isExit(last) && statements.slice(0, -1).every((one) => isNoise(source, one, handler) || answers(source, one, handler) || isCleanup(one) || (one.type === 'VariableDeclaration' && handsOver(source, last, handler)));
+  return last !== undefined && isExit(last) && statements.slice(0, -1).every((one) => isNoise(source, one, handler) || answers(source, one, handler) || isCleanup(one) || (one.type === 'VariableDeclaration' && (handsOver(source, last, handler) || (last.type === 'ThrowStatement' && isWording(source, one)))));
 }
+
+/** What a refusal says, put together: `const [code] = result.error.split(':')` before `throw new HttpException(code)`. */
+function isWording(source: SourceCode, node: TSESTree.VariableDeclaration): boolean {
+  for (const at of walk(node, source.visitorKeys)) {
+    if (at.type === 'AwaitExpression' || isFunction(at)) return false;
+    if (at.type === 'CallExpression' && !coercing.test(calledName(at) ?? '') && !wording.test(calledName(at) ?? '')) return false;
+  }
+  return true;
+}
+
+const wording = /^(?:at|endsWith|includes|indexOf|join|match|replace|replaceAll|slice|startsWith|substring|test)$/u;
 
 /** `return handle(req, res)`: the function that answers takes over. */
 function handsOver(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
@@ -221,7 +232,8 @@ function withoutAwait(node: TSESTree.Node): TSESTree.Node {
   return at.type === 'AwaitExpression' ? unwrap(at.argument) : at;
 }
 
-function calledName(node: TSESTree.CallExpression | TSESTree.NewExpression): string | undefined {
+/** The last word of what is called. */
+export function calledName(node: TSESTree.CallExpression | TSESTree.NewExpression): string | undefined {
   const callee = unwrap(node.callee);
   if (callee.type === 'Identifier') return callee.name;
   return callee.type === 'MemberExpression' ? propertyName(callee) : undefined;

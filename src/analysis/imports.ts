@@ -26,8 +26,7 @@ export const importsOf = defineService((source: SourceCode): readonly ModuleImpo
       for (const specifier of statement.specifiers) {
         const variable = scope?.set.get(specifier.local.name);
         if (!variable) continue;
-        const name = specifier.type === 'ImportNamespaceSpecifier' ? '*' : specifier.type === 'ImportDefaultSpecifier' ? 'default' : importedName(specifier.imported);
-        found.push({ kind: 'binding', from: statement.source.value, node: specifier, name, variable });
+        found.push({ kind: 'binding', from: statement.source.value, node: specifier, name: exportName(specifier), variable });
       }
     } else if (statement.type === 'TSImportEqualsDeclaration' && statement.moduleReference.type === 'TSExternalModuleReference') {
       const { expression } = statement.moduleReference;
@@ -37,14 +36,14 @@ export const importsOf = defineService((source: SourceCode): readonly ModuleImpo
       }
     }
   }
-  // The text tells most files apart without a look at their scopes.
-  for (const reference of source.text.includes('require') ? globalReferences(source, 'require') : []) {
+  if (!mayImportOtherwise(source)) return found;
+  for (const reference of globalReferences(source, 'require')) {
     const call = reference.parent;
     if (call?.type !== 'CallExpression' || call.callee !== reference) continue;
     const from = literal(call.arguments[0]);
     if (from !== undefined) found.push({ kind: 'expression', from, node: call, promise: false });
   }
-  if (/\bimport\s*\(/u.test(source.text)) {
+  if (dynamicImport.test(source.text)) {
     for (const node of nodesOf(source, 'ImportExpression')) {
       const from = literal(node.source);
       if (from !== undefined) found.push({ kind: 'expression', from, node, promise: true });
@@ -62,10 +61,26 @@ function moduleScope({ scopeManager }: SourceCode): TSESLint.Scope.Scope | undef
 
 /** Import sources without binding anything: `import 'x'`, and all others, each once. */
 export const importSources = defineService((source: SourceCode): ReadonlySet<string> => {
-  const sources = new Set(importsOf(source).map((entry) => entry.from));
+  const sources = new Set<string>();
   for (const statement of source.ast.body) if (statement.type === 'ImportDeclaration') sources.add(statement.source.value);
+  if (mayImportOtherwise(source)) for (const entry of importsOf(source)) sources.add(entry.from);
   return sources;
 });
+
+/**
+ * Whether the text can hold imports that are no declarations: `require('x')`, `import x = require('x')`, `import('x')`. Most files
+ * begin with all that they import, so only the rest of the text is looked at.
+ */
+export const mayImportOtherwise = defineService(({ ast, text }: SourceCode): boolean => {
+  let end = 0;
+  for (const statement of ast.body) {
+    if (statement.type !== 'ImportDeclaration') break;
+    end = statement.range[1];
+  }
+  return text.indexOf('require', end) !== -1 || (text.indexOf('import', end) !== -1 && dynamicImport.test(text));
+});
+
+const dynamicImport = /\bimport\s*\(/u;
 
 /** The identifiers that refer to the global `name`, declared by a configuration or by nobody. */
 export function globalReferences(source: SourceCode, name: string): readonly TSESTree.Identifier[] {
@@ -87,8 +102,11 @@ const unresolvedOf = defineService((source: SourceCode): ReadonlyMap<string, TSE
   return found;
 });
 
-function importedName(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
-  return node.type === 'Identifier' ? node.name : node.value;
+/** What a specifier imports: the name of an export, `*` for all. */
+export function exportName(specifier: TSESTree.ImportClause): string {
+  if (specifier.type === 'ImportNamespaceSpecifier') return '*';
+  if (specifier.type === 'ImportDefaultSpecifier') return 'default';
+  return specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value;
 }
 
 function literal(node: TSESTree.Node | undefined): string | undefined {

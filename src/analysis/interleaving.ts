@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { constantValue, variableOf } from './calls.js';
 import type { Use } from './facts.js';
 import type { SourceCode } from './service.js';
-import { enclosingFunction, walk } from './syntax.js';
+import { enclosingFunction, propertyName, unwrap, walk } from './syntax.js';
 
 /**
  * Whether other requests could change the outcome if this blocking file call were awaited. As long as it blocks nothing comes
@@ -17,7 +17,7 @@ import { enclosingFunction, walk } from './syntax.js';
 export function mayInterleave(source: SourceCode, use: Use, uses: readonly Use[]): boolean {
   const own = accessOf(source, use);
   if (!own) return false;
-  if (own.writes === 'anew' && isFixed(source, own.path, 0)) return true;
+  if (own.writes === 'anew' && isFixedPath(source, own.path)) return true;
   return uses.some((other) => {
     const access = accessOf(source, other);
     return access?.text === own.text && Boolean(access.writes) !== Boolean(own.writes);
@@ -38,11 +38,16 @@ function accessOf(source: SourceCode, { action, args }: Use): Access | undefined
   return path && (writes || name.startsWith('read')) ? { path, text: source.getText(path), writes } : undefined;
 }
 
-/** Whether a path is the same on every call: it uses no parameter and nothing that changes. */
-function isFixed(source: SourceCode, path: TSESTree.Node, depth: number): boolean {
+/**
+ * Whether a path is the same on every call: it uses no parameter and nothing that changes.
+ *
+ * @param calls names of the functions that it may be computed with; any where there are none.
+ */
+export function isFixedPath(source: SourceCode, path: TSESTree.Node, calls?: RegExp, depth = 0): boolean {
   if (depth > 4) return false;
   for (const node of walk(path, source.visitorKeys)) {
     if (node.type === 'ThisExpression' || node.type === 'AwaitExpression') return false;
+    if (calls && node.type === 'CallExpression' && !calls.test(nameOf(node.callee))) return false;
     if (node.type !== 'Identifier' || (node.parent.type === 'MemberExpression' && node.parent.property === node && !node.parent.computed)) continue;
     const variable = variableOf(source, node);
     const definition = variable?.defs[0]?.node as TSESTree.Node | undefined;
@@ -51,7 +56,12 @@ function isFixed(source: SourceCode, path: TSESTree.Node, depth: number): boolea
       continue;
     }
     const value = constantValue(variable);
-    if (!value || !isFixed(source, value, depth + 1)) return false;
+    if (!value || !isFixedPath(source, value, calls, depth + 1)) return false;
   }
   return true;
+}
+
+function nameOf(callee: TSESTree.Node): string {
+  const at = unwrap(callee);
+  return at.type === 'MemberExpression' ? propertyName(at) ?? '' : at.type === 'Identifier' ? at.name : '';
 }

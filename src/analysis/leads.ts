@@ -1,3 +1,4 @@
+import { isFresh, now } from '../freshness.js';
 import { contextOf } from './context.js';
 import { fileAtPath, fileBehind, type ProjectFile } from './load.js';
 import { mayBeProject } from './project-imports.js';
@@ -35,7 +36,7 @@ class Answers {
 
 /** What is known as long as no file that was looked at changes. */
 class Epoch {
-  readonly begun = Date.now();
+  readonly begun = now();
   readonly answers = new WeakMap<TextTest, Answers>();
   private readonly seen = new Map<string, ProjectFile>();
   private readonly imports = new WeakMap<ProjectFile, Map<string, ProjectFile | undefined>>();
@@ -43,10 +44,9 @@ class Epoch {
 
   /** Whether the answers still hold: the host's files are those that they were made from. */
   holds(source: SourceCode): boolean {
-    const now = Date.now();
-    if (now - this.checked < trustFor) return true;
-    this.checked = now;
-    if (now - this.begun > forgetAfter || this.seen.size > maxFiles) return false;
+    if (isFresh(this.checked, trustFor)) return true;
+    this.checked = now();
+    if (this.checked - this.begun > forgetAfter || this.seen.size > maxFiles) return false;
     for (const [path, file] of this.seen) if (fileAtPath(source, path) !== file) return false;
     return true;
   }

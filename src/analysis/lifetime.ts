@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { resolveFunction, variableOf } from './calls.js';
 import { knownOf, useOf } from './facts.js';
 import type { SourceCode } from './service.js';
-import { enclosingFunction, propertyName, wrapped, type FunctionNode } from './syntax.js';
+import { enclosingFunction, propertyName, unwrap, wrapped, type FunctionNode } from './syntax.js';
 
 /**
  * What becomes of a value made in a function: does it outlive the call?
@@ -36,7 +36,8 @@ export function lifetimeOf(source: SourceCode, made: TSESTree.Node): Lifetime {
   let home = enclosingFunction(made);
   // A function called where it stands is part of the one around it.
   while (home?.parent.type === 'CallExpression' && home.parent.callee === home) home = enclosingFunction(home);
-  const follower = new Follower(source, home, knownOf(source, made)?.entity);
+  const isProduct = made.type === 'CallExpression' && resolveFunction(source, unwrap(made.callee)) !== undefined;
+  const follower = new Follower(source, home, knownOf(source, made)?.entity, isProduct ? wrapped(made) : undefined);
   const fate = follower.value(made);
   return { fate, calls: follower.calls, ...(follower.variable ? { variable: follower.variable } : {}) };
 }
@@ -51,6 +52,8 @@ class Follower {
     private readonly home: FunctionNode | undefined,
     /** What the catalog knows the value as: a method that gives the same thing back continues it. */
     private readonly entity: object | undefined,
+    /** The call, if a function of this file made the value. */
+    private readonly product?: TSESTree.Node,
   ) {}
 
   value(node: TSESTree.Node): Fate {
@@ -196,7 +199,10 @@ class Follower {
   /** A method or part read without being called: handing it on hands on the value it is bound to. */
   private memberValue(node: TSESTree.MemberExpression): Fate {
     const parent = wrapped(node).parent;
-    return parent?.type === 'CallExpression' && parent.callee !== node ? this.value(node) : 'local';
+    if (parent?.type === 'CallExpression' && parent.callee !== node) return this.value(node);
+    // `return open(address).fetch`: of what an own function made, the part that is given back may go on using the rest.
+    const isGivenBack = parent?.type === 'ReturnStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === wrapped(node));
+    return isGivenBack && this.product !== undefined && wrapped(node.object) === this.product ? this.value(node) : 'local';
   }
 
   private argument(call: TSESTree.CallExpression | TSESTree.NewExpression): Fate {

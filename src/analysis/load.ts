@@ -1,3 +1,4 @@
+import { isFresh, now } from '../freshness.js';
 import type { Host } from '../host.js';
 import { bindContext, contextOf } from './context.js';
 import { parseLike } from './parse.js';
@@ -87,8 +88,7 @@ export function behind(source: SourceCode, file: ProjectFile): readonly ProjectF
   const { host } = contextOf(source);
   if (!host) return [];
   const known = behindFiles.get(file);
-  const now = Date.now();
-  if (known && now - known.since < trustFor) return known.files;
+  if (known && isFresh(known.since, trustFor)) return known.files;
   const found: ProjectFile[] = [];
   for (const specifier of specifiersOf(file)) {
     const next = fileBehind(source, specifier, file.path);
@@ -96,7 +96,7 @@ export function behind(source: SourceCode, file: ProjectFile): readonly ProjectF
     if (found.length >= maxBehind) break;
   }
   const files = known?.files.length === found.length && found.every((next, index) => next === known.files[index]) ? known.files : found;
-  behindFiles.set(file, { since: now, files });
+  behindFiles.set(file, { since: now(), files });
   return files;
 }
 

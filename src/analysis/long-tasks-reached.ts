@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { usesCallersAccount } from './callers-account.js';
 import { contextOf } from './context.js';
 import { handlers, reachOf, type Handler, type Reach } from './handlers.js';
 import { isTaskAction, mayHoldTasks, plainTaskRoles, tasksWith, taskRoles, type LongTask } from './long-tasks.js';
@@ -11,7 +12,8 @@ import { isWaitedFor } from './waiting.js';
 
 /**
  * Which long tasks does a handler keep its caller waiting for, in the file and behind its calls into other files? A task whose
- * product is in the answer has to be waited for: it is left out, and so are handlers that try out the very task (`sendTestMail`).
+ * product is in the answer has to be waited for: it is left out, and so are handlers that try out the very task (`sendTestMail`), that
+ * send by the account that their caller brings along, and that hand all they got to another handler.
  * Does not see: what `isWaitedFor`, `answersWith` and `reachedCalls` do not see.
  */
 export interface HeldUpHandler {
@@ -44,7 +46,7 @@ function* inFile(source: SourceCode, named: readonly string[]): Generator<HeldUp
   for (const task of tasks) {
     const reach = reachOf(source, task.node);
     const waiting = reach && waitingReach(source, task.node, reach);
-    if (!waiting || isAnswer(source, task, tasks, waiting.handler.node)) continue;
+    if (!waiting || isAnswer(source, task, tasks, waiting.handler.node) || isOnBehalf(source, task.node, task, waiting)) continue;
     yield { handler: waiting.handler, call: task.node, task, path: namesOf(waiting) };
   }
 }
@@ -70,9 +72,23 @@ function* inOtherFiles(source: SourceCode, named: readonly string[]): Generator<
   for (const reached of reachedCalls(source, searchFor(source, named))) {
     const { call, reach, steps, found } = reached;
     if (call.type !== 'CallExpression' || reach.path.length + steps.length > maxSteps || !hasWaitingCaller(source, reach.handler) || !isWaitedFor(source, call, reach.handler.node)) continue;
-    if (!isWaitedThrough(reached) || isAnswerThrough(source, reached)) continue;
+    if (!isWaitedThrough(reached) || isAnswerThrough(source, reached) || isHandedOn(call, reached) || isOnBehalf(source, call, found, reach)) continue;
     yield { handler: reach.handler, call, task: found, path: [...namesOf(reach), ...steps.map(({ name }) => name)] };
   }
+}
+
+/** A message that goes out by the caller's own account: the caller asked for nothing else, and wants to know what came of it. */
+function isOnBehalf(source: SourceCode, call: TSESTree.CallExpression, { kind }: LongTask, { handler }: Reach): boolean {
+  return kind === 'delivery' && usesCallersAccount(source, call, handler.node);
+}
+
+/** `return handle(req, res)`: all that the handler got goes to another handler, in whose own file the task is reported. */
+function isHandedOn(call: TSESTree.CallExpression, { reach, steps }: Reached<LongTask>): boolean {
+  const own = reach.handler.node.params.flatMap((parameter) => (parameter.type === 'Identifier' ? [parameter.name] : []));
+  const given = call.arguments.flatMap((argument) => (argument.type === 'Identifier' ? [argument.name] : []));
+  const target = steps[0]?.target;
+  return own.length > 1 && own.every((name) => given.includes(name)) && target !== undefined
+    && handlers(target.source).some((handler) => handler.node === target.node && hasWaitingCaller(target.source, handler));
 }
 
 /** Whether each function on the way waits for the next. */

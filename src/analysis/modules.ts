@@ -114,14 +114,25 @@ function throughStars(
   return unseen.length === 1 ? unseen[0] : undefined;
 }
 
+const origins = new WeakMap<readonly ProjectFile[], Map<string, readonly ProjectFile[]>>();
+
 /** The files from which `barrel` may take its export `name`: where its text says which, that one, else all that have the name. */
 function sourcesOf(source: SourceCode, barrel: ProjectFile, name: string): readonly ProjectFile[] {
-  if (!/^\w+$/u.test(name) || name === 'default') return behind(source, barrel);
+  const files = behind(source, barrel);
+  if (!/^\w+$/u.test(name) || name === 'default') return files;
+  let byName = origins.get(files);
+  if (!byName) origins.set(files, (byName = new Map<string, readonly ProjectFile[]>()));
+  let found = byName.get(name);
+  if (!found) byName.set(name, (found = originsOf(source, barrel, name, files)));
+  return found;
+}
+
+function originsOf(source: SourceCode, barrel: ProjectFile, name: string, files: readonly ProjectFile[]): readonly ProjectFile[] {
   const from = new RegExp(String.raw`\b(?:import|export|const|let|var)\b[^;'"=()]*\b${name}\b(?!\s*:)(?:[^;'"=()]*\bfrom|\s*(?:,[^;'"=()]*)?\}?\s*=\s*require\s*\()\s*['"]([^'"\n]+)['"]`, 'u').exec(barrel.text)?.[1];
   const file = from === undefined ? undefined : fileBehind(source, from, barrel.path);
   if (file) return [file];
   const isRenamed = new RegExp(String.raw`\bas\s+${name}\b|\bimport\s+${name}\b|\b${name}\s*[:=]`, 'u').test(barrel.text);
-  return isRenamed ? behind(source, barrel) : behind(source, barrel).filter(({ text }) => text.includes(name));
+  return isRenamed ? files : files.filter(({ text }) => text.includes(name));
 }
 
 const tests = new WeakMap<ProjectFile, Map<TextTest, boolean>>();

@@ -55,3 +55,10 @@ export function nodesOf<T extends `${NodeType}`>(source: SourceCode, ...types: r
   const nodes = lists.length === 1 ? lists[0]! : lists.flat().sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
   return nodes as Extract<TSESTree.Node, { type: T }>[];
 }
+
+/** All `catch` clauses in the order of their `try`. Each has a scope, of which a file has far fewer than nodes. */
+export const catchClauses = defineService((source: SourceCode): readonly TSESTree.CatchClause[] => {
+  const found: TSESTree.CatchClause[] = [];
+  for (const { type, block } of source.scopeManager?.scopes ?? []) if (type === 'catch' && block.type === 'CatchClause') found.push(block as TSESTree.CatchClause);
+  return found.sort((a, b) => a.parent.range[0] - b.parent.range[0]);
+});

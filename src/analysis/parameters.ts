@@ -12,7 +12,7 @@ export interface Input {
 
 /**
  * The parameters of `fn`, and of functions around it, that the values of `nodes` are computed from, through local variables.
- * Does not see: what a called function adds, variables that are assigned later.
+ * Does not see: what a called function adds.
  */
 export function parametersBehind(source: SourceCode, nodes: readonly TSESTree.Node[], fn: FunctionNode): Input[] {
   const inputs: Input[] = [];
@@ -20,7 +20,7 @@ export function parametersBehind(source: SourceCode, nodes: readonly TSESTree.No
   return inputs;
 }
 
-/** The expressions that the values of `nodes` are computed from: they themselves and the initializers of local variables in them. */
+/** The expressions that the values of `nodes` are computed from: they themselves and what local variables in them are set to. */
 export function valuesBehind(source: SourceCode, nodes: readonly TSESTree.Node[], fn: FunctionNode): TSESTree.Node[] {
   return follow(source, nodes, fn, () => undefined);
 }
@@ -28,7 +28,7 @@ export function valuesBehind(source: SourceCode, nodes: readonly TSESTree.Node[]
 function follow(source: SourceCode, nodes: readonly TSESTree.Node[], fn: FunctionNode, onParameter: (variable: TSESLint.Scope.Variable, path: readonly string[]) => void): TSESTree.Node[] {
   const values: { node: TSESTree.Node; path: readonly string[] }[] = nodes.map((node) => ({ node, path: [] }));
   const seen = new Set<TSESLint.Scope.Variable>();
-  // Grows while it is walked: each local variable adds its initializer.
+  // Grows while it is walked: each local variable adds what it is set to.
   for (const value of values) {
     for (const node of walk(value.node, source.visitorKeys)) {
       if (node.type !== 'Identifier' || isPropertyKey(node)) continue;
@@ -40,9 +40,11 @@ function follow(source: SourceCode, nodes: readonly TSESTree.Node[], fn: Functio
       if (definition.type === 'Parameter') {
         // A callback among the values has parameters of its own.
         if (!contains(value.node, declaration)) onParameter(variable, path);
-      } else if (contains(fn, declaration) && declaration.type === 'VariableDeclarator' && declaration.init) {
+      } else if (contains(fn, declaration) && declaration.type === 'VariableDeclarator') {
         seen.add(variable);
-        values.push({ node: declaration.init, path });
+        if (declaration.init) values.push({ node: declaration.init, path });
+        // `let region; if (...) region = given.region;`
+        for (const { writeExpr, init } of variable.references) if (writeExpr && !init) values.push({ node: writeExpr, path });
       }
     }
   }

@@ -1,9 +1,9 @@
-import type { Role } from '../catalog/schema.js';
+import type { Library, Role } from '../catalog/schema.js';
 import { contextOf } from './context.js';
-import { importedRoles } from './facts.js';
+import { importedLibraries, importedRoles, usesOf } from './facts.js';
 import { relativePath } from './files.js';
 import { handlers } from './handlers.js';
-import { globalReferences, importSources } from './imports.js';
+import { globalReferences, importSources, importsOf } from './imports.js';
 import { nodesOf } from './nodes.js';
 import { dependencyRoles } from './package-roles.js';
 import { defineService, type SourceCode } from './service.js';
@@ -42,13 +42,27 @@ function isBrowserCode(source: SourceCode): boolean {
 
 /** Imports, paths and handlers that only a server has. */
 const isServerCode = defineService((source: SourceCode): boolean => {
-  const roles = importedRoles(source);
-  if (serverRoles.some((role) => roles.has(role)) || importsNode(source)) return true;
+  if (importsServerLibrary(source) || importsNode(source)) return true;
   if (directives(source).includes(serverDirective) || /(?:^|\/)(?:server|servers|backend|back-end|lambda|lambdas|workers?)\/|\.server\.[cm]?[jt]sx?$/iu.test(pathOf(source))) return true;
   return handlers(source).length > 0;
 });
 
 const serverRoles: readonly Role[] = ['web-framework', 'orm', 'sql', 'queue', 'queue-worker', 'di-container', 'serverless', 'mail', 'payment', 'cron'];
+
+function importsServerLibrary(source: SourceCode): boolean {
+  const { catalog } = contextOf(source);
+  return importedLibraries(source).some((library) => {
+    const roles = catalog.rolesOf(library);
+    return serverRoles.some((role) => roles.has(role)) && !(library.sharesRest && importsOnlyRest(source, library) && usesOf(source, ...(library.roles ?? [])).length === 0);
+  });
+}
+
+/** `import { OrderState } from '@prisma/client'`: types and constants of the schema, which pages use as well. */
+function importsOnlyRest(source: SourceCode, library: Library): boolean {
+  const { catalog } = contextOf(source);
+  const isRest = (name: string) => name !== '*' && name !== 'default' && !(name in library.exports);
+  return importsOf(source).every((one) => catalog.find(one.from) !== library || (one.kind === 'binding' && isRest(one.name)));
+}
 
 function importsNode(source: SourceCode): boolean {
   for (const from of importSources(source)) {
@@ -59,7 +73,7 @@ function importsNode(source: SourceCode): boolean {
 
 /** The nearest package.json lists a library for user interfaces, or the file has their syntax. */
 function sharesPackageWithUi(source: SourceCode): boolean {
-  return importedRoles(source).has('ui') || dependencyRoles(source).has('ui') || nodesOf(source, 'JSXElement', 'JSXFragment').length > 0;
+  return importedRoles(source).has('ui') || dependencyRoles(source).has('ui') || (/<\/|\/>/u.test(source.text) && nodesOf(source, 'JSXElement', 'JSXFragment').length > 0);
 }
 
 function pathOf(source: SourceCode): string {

@@ -6,7 +6,7 @@ import { dependencyRoles } from './package-roles.js';
 import { knownOf, usesOf } from './facts.js';
 import { isNamed } from './named-calls.js';
 import { defineService, type SourceCode } from './service.js';
-import { isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
+import { decoratorsOf, isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
 import { accessesOfThis } from './this-members.js';
 import type { Use } from './use.js';
 
@@ -36,7 +36,7 @@ function* wrappersOf(source: SourceCode, node: TSESTree.Node, seen: Set<TSESTree
       // What a chain hands to its links: `request(url).timeout(1000)`, `get(url).pipe(timeout(1000))`.
       else if (at.type === 'CallExpression' && contains(at.callee, node)) yield* chained(at);
     } else if (at.type === 'MethodDefinition' || at.type === 'PropertyDefinition') {
-      yield* at.decorators;
+      yield* decoratorsOf(at);
     } else if (at.type === 'VariableDeclarator' && at.init === child && at.id.type === 'Identifier') {
       yield* takers(variableOf(source, at.id));
     } else if (isFunction(at)) {

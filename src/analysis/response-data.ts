@@ -4,7 +4,7 @@ import { boundBy } from './bindings.js';
 import { callersOf, variableOf } from './calls.js';
 import { isLogging } from './effects.js';
 import type { SourceCode } from './service.js';
-import { enclosingFunction, isFunction, propertyName, unwrap, wrapped, type FunctionNode } from './syntax.js';
+import { contains, enclosingFunction, isFunction, propertyName, unwrap, walk, wrapped, type FunctionNode } from './syntax.js';
 
 /**
  * Is what a call brings about part of what a function answers (returns, or sends through a parameter)? Follows its result, the object
@@ -154,9 +154,24 @@ class Flow {
         if (root && isCarrier(this.source, root, this.fn)) this.way = 'sent';
         else if (root) this.local(root);
       }
-      if (callee.type === 'Identifier') this.resolved(callee);
+      if (callee.type === 'Identifier') {
+        if (this.isSender(callee)) this.way = 'sent';
+        this.resolved(callee);
+      }
     }
     this.value(call);
+  }
+
+  /** `const send = openStream(res)`, `const send = (event) => res.write(event)`: what it is given goes into the answer. */
+  private isSender(callee: TSESTree.Identifier): boolean {
+    const definition = variableOf(this.source, callee)?.defs[0];
+    if (!definition || !contains(this.fn, definition.name)) return false;
+    const declaration = definition.node as TSESTree.Node;
+    const made = declaration.type === 'VariableDeclarator' && declaration.init ? unwrap(declaration.init) : declaration;
+    if (made.type === 'CallExpression') return made.arguments.some((argument) => isCarrier(this.source, argument, this.fn));
+    if (!isFunction(made)) return false;
+    for (const node of walk(made.body, this.source.visitorKeys)) if (node.type === 'CallExpression' && isAnswerCall(node)) return true;
+    return false;
   }
 
   /** `resolve(value)` in `new Promise((resolve) => ...)`. */

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { boundBy } from './bindings.js';
 import { resolveFunction } from './calls.js';
 import { testsAround } from './loop-flow.js';
-import { nodesOf } from './nodes.js';
+import { catchClauses, nodesOf } from './nodes.js';
 import { boundOf, countedIn, type Subject } from './repetition-bounds.js';
 import type { Repetition, RepetitionKind } from './repetition.js';
 import { delayIn, delayOfTimer, isTimer } from './retry-delays.js';
@@ -34,7 +34,7 @@ function failures(source: SourceCode): Failure[] {
     const from = namedAround(tried);
     if (from.length > 0) found.push({ tried, handler, from });
   };
-  for (const node of nodesOf(source, 'TryStatement')) if (node.handler) add(node.block, node.handler);
+  for (const handler of catchClauses(source)) add(handler.parent.block, handler);
   if (!/\.(?:catch|then)\s*\(/u.test(source.text)) return found;
   for (const node of nodesOf(source, 'CallExpression')) {
     if (node.callee.type === 'Identifier') continue;
@@ -142,10 +142,10 @@ function inputOf(fn: FunctionNode, call: TSESTree.CallExpression, timer: boolean
   return input;
 }
 
-/** Tests in the function's body that leave it before the next try. */
+/** Tests in the function's body, and in those of callbacks on the way, that leave it before the next try. */
 function guards(source: SourceCode, fn: FunctionNode, call: TSESTree.Node): TSESTree.Node[] {
   const tests: TSESTree.Node[] = [];
-  for (const node of walk(fn.body, source.visitorKeys, isFunction)) {
+  for (const node of walk(fn.body, source.visitorKeys, (inner) => isFunction(inner) && !contains(inner, call))) {
     if (node.type !== 'IfStatement' || node.range[0] > call.range[0]) continue;
     for (const at of walk(node, source.visitorKeys, isFunction)) {
       if (at.type === 'ReturnStatement' || at.type === 'ThrowStatement') {

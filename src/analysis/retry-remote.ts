@@ -15,6 +15,7 @@ import type { Role } from '../catalog/schema.js';
 export function whereTried(source: SourceCode, { tried, handler, fn, delay }: Repetition): 'remote' | 'local' | 'given' | 'unknown' {
   // Where an answer is parsed and nobody waits, another answer is wanted, not another time; a lock or version that changed is free at once.
   if ((delay.growth === 'none' && calledNames(source, tried).some((name) => parsing.test(name))) || looksAtLocks(source, handler)) return 'local';
+  if (delay.amount && ownDatabase.test(source.getText(delay.amount))) return 'local';
   const inside = (nodes: readonly TSESTree.Node[]) => nodes.some((node) => contains(tried, node));
   const calls = usesOf(source, ...remote).filter(({ node }) => contains(tried, node));
   // A library that tries again by itself waits in between.
@@ -27,6 +28,8 @@ export function whereTried(source: SourceCode, { tried, handler, fn, delay }: Re
 
 const remote: readonly Role[] = ['http-call', 'rpc-call', 'agent-call', 'agent-stream', 'embedding', 'storage', 'search', 'mail', 'sms', 'push', 'payment', 'publish'];
 const local: readonly Role[] = ['orm', 'sql', 'cache', 'read', 'write', 'raw-sql', 'transaction', 'blocking'];
+/** Whose wait is named after the database does its work there: `CANCEL_DB_RETRY_MS`. */
+const ownDatabase = /(?:^|_)(?:DB|DATABASE)(?:_|$)|\b(?:db|database)[A-Z]/u;
 const parsing = /^(?:parse|safeParse|parseAsync|validate|parseJson|extractJson)$/iu;
 const ofMachine = /^(?:readFile|writeFile|rename|unlink|rm|rmdir|mkdir|stat|lstat|access|open|close|copyFile|readdir|exec|execFile|spawn|execa|kill|lock|acquire|release|import)\w*$/iu;
 

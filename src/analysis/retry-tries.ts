@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { boundBy } from './bindings.js';
 import { exitsIn, isLoop, waysAfter, waysFrom, type Loop } from './loop-flow.js';
-import { nodesOf } from './nodes.js';
+import { catchClauses } from './nodes.js';
 import { boundOf, countedIn, triesOf, type Subject } from './repetition-bounds.js';
 import type { Repetition, RepetitionKind } from './repetition.js';
 import { delayIn } from './retry-delays.js';
@@ -15,10 +15,11 @@ import { valueOf } from './values.js';
 export function retryingLoops(source: SourceCode): Repetition[] {
   if (!/\b(?:while|for)\b/u.test(source.text)) return [];
   const found: Repetition[] = [];
-  for (const statement of nodesOf(source, 'TryStatement')) {
-    const loop = statement.handler ? loopAround(statement) : undefined;
+  for (const handler of catchClauses(source)) {
+    const statement = handler.parent;
+    const loop = loopAround(statement);
     if (loop && awaits(source, statement.block)) {
-      const repetition = ofLoop(source, loop, statement, statement.handler!);
+      const repetition = ofLoop(source, loop, statement, handler);
       if (repetition) found.push(repetition);
     }
   }
@@ -47,6 +48,7 @@ function ofLoop(source: SourceCode, loop: Loop, statement: TSESTree.TryStatement
   const after = waysAfter(source, statement, loop);
   if (!failed.round && !(failed.on && (after.on || after.round))) return undefined;
   const beside = besides(loop, statement);
+  if (failsForGood(source, loop, handler, beside)) return undefined;
   const counted = countedIn(source, [...beside, handler.body, ...(loop.type === 'ForStatement' && loop.update ? [loop.update] : []), ...headTests(loop)]);
   const subject: Subject = { counted, errors: errorNames(source, handler), results: resultNames(source, statement.block) };
   const tests = [...headTests(loop), ...decisions(source, loop, [...beside, handler.body])];
@@ -67,6 +69,27 @@ function ofLoop(source: SourceCode, loop: Loop, statement: TSESTree.TryStatement
     tries: triesOf(source, tests, counted, (name) => initialOf(source, loop, name)),
     delay,
   };
+}
+
+/** The failure sets a flag by which the loop ends before the next try: `ok = false` and `if (!ok) break`, or `ok &&` in the loop's head. */
+function failsForGood(source: SourceCode, loop: Loop, handler: TSESTree.CatchClause, beside: readonly TSESTree.Node[]): boolean {
+  return handler.body.body.some((statement) => {
+    const set = statement.type === 'ExpressionStatement' && statement.expression.type === 'AssignmentExpression' ? statement.expression : undefined;
+    if (set?.operator !== '=' || set.left.type !== 'Identifier' || set.right.type !== 'Literal' || typeof set.right.value !== 'boolean') return false;
+    const { name } = set.left;
+    // The flag is up for good only if nothing in the loop takes it down again.
+    if ([...walk(loop.body, source.visitorKeys)].some((node) => node !== set && node.type === 'AssignmentExpression' && source.getText(node.left) === name && source.getText(node.right) !== source.getText(set.right))) return false;
+    const leaves = set.right.value ? name : `!${name}`;
+    const goesOn = set.right.value ? `!${name}` : name;
+    return headTests(loop).some((test) => isConjunct(source, test, goesOn))
+      || beside.some((one) => one.type === 'IfStatement' && source.getText(unwrap(one.test)) === leaves && !waysFrom(source, one.consequent, loop).on && !waysFrom(source, one.consequent, loop).round);
+  });
+}
+
+function isConjunct(source: SourceCode, test: TSESTree.Node, text: string): boolean {
+  const at = unwrap(test);
+  if (at.type === 'LogicalExpression' && at.operator === '&&') return isConjunct(source, at.left, text) || isConjunct(source, at.right, text);
+  return source.getText(at) === text;
 }
 
 /** `for (const x of list)`, and a `for` whose head compares. */

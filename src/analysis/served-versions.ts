@@ -19,7 +19,8 @@ export interface ServedVersions {
  * version count as version 1: they are what was there before versions began.
  */
 export function servedVersions(source: SourceCode): ServedVersions[] {
-  if (!makesRouter(source) || !/\bv\d/iu.test(source.text)) return [];
+  // The text tells most files apart.
+  if (!/\b[vV]\d/u.test(source.text) || !makesRouter(source)) return [];
   return routersOf(source).all.flatMap((router) => {
     if (router.mounts.length > 0 || !isRoot(router)) return [];
     const { routes, hidden } = servedBy(source, router);

@@ -12,8 +12,8 @@ import { stringOf, templateParts } from './values.js';
  * Whether a client made in a function could serve all calls of it.
  *
  * `own`: no. It is put into a state that belongs to one user (subscription, transaction, blocking read), or it is made from
- * what the call brought with it and closed again (a connection test), or from what the function first waits for, or a runtime
- * binds it to the request.
+ * what the call brought with it and closed again (a connection test), or from what the function first waits for or what takes turns
+ * (one of several keys), or reads from the environment what the function has just put there, or a runtime binds it to the request.
  * `keyed`: what it is made from comes from the function's parameters, so one per key could be shared.
  * `instance`: it is made from `this`, so one per instance could be shared. `shared`: one for all.
  * Does not see: what a function does that receives the client or that computes its arguments.
@@ -34,8 +34,25 @@ export function sharingOf(source: SourceCode, use: Use, resource: Resource, call
   if (fn && (inputs.some((input) => input.path.includes('env')) || callersOf(source, fn).some(passesEnvironment(source)))) return 'own';
   // A session or a tenant's credentials, fetched first, may be others each time.
   if (fn && isBehind(source, use.args, fn, 'AwaitExpression')) return 'own';
+  if (fn && (takesTurns(source, use.args, fn) || fillsEnvironment(source, fn))) return 'own';
   if (inputs.length > 0) return calls.some((call) => closes(resource, call.name)) ? 'own' : 'keyed';
   return fn && isBehind(source, use.args, fn, 'ThisExpression') ? 'instance' : 'shared';
+}
+
+/** Names of functions that give something else from time to time, and reads of the clock: one of several keys, hosts or accounts. */
+const turns = /\b\w*(?:rotat|random|round_?robin|shuffle)\w*\(|\b(?:pick|choose|next)\w*(?:key|token|account|credential|host|endpoint|region|node)s?\(|\bDate\.now\(|\bnew Date\b/iu;
+
+function takesTurns(source: SourceCode, args: readonly TSESTree.Node[], fn: FunctionNode): boolean {
+  return valuesBehind(source, args, fn).some((value) => turns.test(source.getText(value)));
+}
+
+/** `process.env.AZURE_TENANT_ID = tenant.id`: what is made next may read it. */
+function fillsEnvironment(source: SourceCode, fn: FunctionNode): boolean {
+  if (!/\bprocess\.env(?:\.\w+|\[[^\]]+\])\s*=[^=]/u.test(source.getText(fn))) return false;
+  for (const node of walk(fn.body, source.visitorKeys)) {
+    if (node.type === 'AssignmentExpression' && node.right.type !== 'Literal' && source.getText(node.left).startsWith('process.env')) return true;
+  }
+  return false;
 }
 
 /** Workers runtimes hand resources over as `env`, for one request, and forbid to use them in another. */

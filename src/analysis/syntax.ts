@@ -109,6 +109,6 @@ export function callbackParameter(callee: TSESTree.MemberExpression): TSESTree.P
 }
 
 /** The decorators of a class, a member or a parameter. ESLint's own parser knows none, and leaves the property out. */
-export function decoratorsOf(node: TSESTree.ClassDeclaration | TSESTree.ClassExpression | TSESTree.Parameter): readonly TSESTree.Decorator[] {
-  return 'decorators' in node ? node.decorators : [];
+export function decoratorsOf(node: TSESTree.Node): readonly TSESTree.Decorator[] {
+  return (node as { decorators?: readonly TSESTree.Decorator[] | null }).decorators ?? [];
 }

@@ -3,7 +3,7 @@ import type { Role } from '../catalog/schema.js';
 import { optionOf } from './call-options.js';
 import { callersOf } from './calls.js';
 import { usesOfPackages } from './facts.js';
-import { reachOf } from './handlers.js';
+import { handlers, reachOf } from './handlers.js';
 import { isLoopback } from './url-targets.js';
 import { outboundCallsOfPackages, type OutboundCall } from './outbound-calls.js';
 import { platformOf } from './platform.js';
@@ -73,7 +73,7 @@ export function unlimitedCalls(source: SourceCode, { maxMs, drivers }: Limits): 
     }
   }
   // The dear questions last: they look for handlers.
-  if (found.length === 0 || runsOnce(source) || platformOf(source) !== 'server') return [];
+  if (found.length === 0 || runsOnce(source) || isOnEdge(source) || platformOf(source) !== 'server') return [];
   return found.filter(({ use }) => !endsProgram(source, use.node)).sort((a, b) => a.use.node.range[0] - b.use.node.range[0]);
 }
 
@@ -141,9 +141,15 @@ function servesRequest(source: SourceCode, node: TSESTree.Node): boolean {
   return handler !== undefined && requestKinds.has(handler.kind);
 }
 
-/** The platform ends the function after a time: `export const maxDuration = 60`, `export const runtime = 'edge'`. */
+/** The platform ends the function after a time: `export const maxDuration = 60`. */
 function hasPlatformLimit(source: SourceCode): boolean {
-  return /\bmaxDuration\b|\bruntime\s*=\s*['"](?:experimental-)?edge\b/u.test(source.text);
+  return /\bmaxDuration\b/u.test(source.text);
+}
+
+/** An edge runtime, whose platform ends what takes long and whose `fetch` is not Node's: `export const runtime = 'edge'`, or where the framework runs such a file. */
+function isOnEdge(source: SourceCode): boolean {
+  const stated = /\bruntime\s*[:=]\s*['"](?:experimental-)?(edge|nodejs)\b/u.exec(source.text)?.[1];
+  return stated === undefined ? handlers(source).some(({ convention }) => convention?.edge === true) : stated === 'edge';
 }
 
 /**

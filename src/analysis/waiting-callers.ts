@@ -5,8 +5,9 @@ import type { SourceCode } from './service.js';
 
 /**
  * Does somebody wait for what a handler does: a browser, another service? True for requests, calls and queries; false for jobs, messages,
- * events, schedules and tools of agents, for requests that a scheduler or queue sends, and for functions of the cloud without an HTTP answer.
- * Does not see: queues and schedulers that deliver over HTTP to a path like any other.
+ * events, schedules and tools of agents, for requests that a scheduler or queue sends, for those that only own jobs can send because they
+ * present an internal key, and for functions of the cloud without an HTTP answer.
+ * Does not see: queues and schedulers that deliver over HTTP to a path like any other, keys whose name says nothing.
  */
 export function hasWaitingCaller(source: SourceCode, handler: Handler): boolean {
   switch (handler.kind) {
@@ -25,8 +26,20 @@ export function hasWaitingCaller(source: SourceCode, handler: Handler): boolean 
 /** Parts of a path, and marks in a text, of what a scheduler or queue calls over HTTP. */
 const scheduled = /(?:^|[/._-])(?:crons?|cron-?jobs?|queues?|workers?|jobs?|schedule[drs]?|scheduled-?tasks?|background|inngest|qstash|trigger)(?:[/._-]|$)/iu;
 const marks = /\bCRON_(?:SECRET|KEY|TOKEN)\b|\bverifySignature(?:AppRouter|Edge)?\b|\bqstash\b|\b[xX]-(?:vercel-)?[cC]ron\b|\b(?:is|has|verify|validate|check|authorize)\w*Cron\w*\(|\bbackgroundFunction\b/u;
+/** What is compared with a variable of the environment, also as `Bearer ...`. */
+const comparisons = /[!=]==?\s*(?:`Bearer \$\{)?(?:process\.)?env\.(\w+)|\benv\.(\w+)(?:\}`)?\s*[!=]==?/gu;
+/** Words in the name of a key that only the program's own jobs and workers have. */
+const ownParts = new Set(['INTERNAL', 'WORKER', 'WORKERS', 'JOB', 'JOBS', 'QUEUE', 'QUEUES', 'TASK', 'TASKS', 'SCHEDULER']);
 
-function isScheduled(source: SourceCode, { path }: Handler): boolean {
+/** `if (token !== process.env.INTERNAL_API_KEY)`: who calls is a part of the program that has the key. */
+function asksForOwnKey(text: string): boolean {
+  return [...text.matchAll(comparisons)].some(([, right, left]) => {
+    const parts = (right ?? left ?? '').split('_');
+    return /^(?:KEY|SECRET|TOKEN)$/u.test(parts.at(-1) ?? '') && parts.some((part) => ownParts.has(part));
+  });
+}
+
+function isScheduled(source: SourceCode, { path, node }: Handler): boolean {
   const { filename, cwd } = contextOf(source);
-  return scheduled.test(path ?? '') || scheduled.test(relativePath(filename, cwd)) || marks.test(source.text);
+  return scheduled.test(path ?? '') || scheduled.test(relativePath(filename, cwd)) || marks.test(source.text) || asksForOwnKey(source.getText(node));
 }

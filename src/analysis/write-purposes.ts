@@ -13,13 +13,14 @@ const bookkeeping = new Set([
 ]);
 
 /** Columns that say when or how often somebody was here. */
-const seenColumns = /\b(?:last_?(?:seen|login|logged_?in|sign_?in|active|activity|access(?:ed)?|used|use|visit(?:ed)?|viewed|opened|read|fetched|polled|ping|checked|sync(?:ed)?|requested)(?:_?(?:at|on|time|date))?|(?:view|visit|hit|click|download|open|read|access|play|use|usage)s?_?(?:count|counter|s)|(?:viewed|seen|opened|accessed|visited|read)_?at|is_?(?:read|seen)|views|visits|hits|clicks|downloads|readed)\b/iu;
+const seenColumns = /\b(?:last_?(?:seen|login|logged_?in|sign_?in|active|activity|access(?:ed)?|used|use|visit(?:ed)?|viewed|opened|read|fetched|polled|ping|checked|sync(?:ed)?|connected|refresh(?:ed)?|discovered|error|failure|requested)(?:_?(?:at|on|time|date))?|(?:view|visit|hit|click|download|open|read|access|play|use|usage)s?_?(?:count|counter|s)|(?:viewed|seen|opened|accessed|visited|read)_?at|is_?(?:read|seen)|views|visits|hits|clicks|downloads|readed)\b/iu;
 
 /** Routes and functions whose link changes something by design, or that a scheduler or another system calls with GET. */
 const actingWords = new Set([
   'callback', 'callbacks', 'oauth', 'oauth2', 'openid', 'oidc', 'saml', 'sso', 'auth', 'authenticate', 'authorize', 'login', 'signin', 'logout', 'signout', 'signup', 'register', 'verify', 'verification', 'verified', 'confirm',
   'confirmation', 'activate', 'activation', 'unsubscribe', 'optout', 'subscribe', 'magic', 'magiclink', 'invite', 'invitation', 'invitations', 'accept', 'reset', 'token', 'tokens', 'refresh', 'session', 'sessions', 'csrf', 'captcha',
   'redirect', 'track', 'tracking', 'pixel', 'click', 'beacon', 'cron', 'crons', 'job', 'jobs', 'worker', 'sync', 'webhook', 'webhooks', 'hook', 'hooks', 'health', 'healthz', 'ping', 'seed', 'seeder', 'setup', 'install', 'init', 'initialize', 'migrate',
+  'migrated', 'migration', 'migrations', 'backfill', 'repair',
   'connect', 'link', 'unlink', 'impersonate', 'success', 'cancel', 'return', 'complete',
 ]);
 
@@ -44,7 +45,7 @@ export function isIdempotent(text: string): boolean {
   return /\bupsert|findOrCreate|insertOrUpdate|createIfNotExists|on_?\s*conflict|on\s+duplicate\s+key|insert\s+or\s+(?:ignore|replace)|orIgnore|skipDuplicates/iu.test(text);
 }
 
-/** Whether a route or function of this name acts by design though it is asked: a link in a mail, the way back from a login, a scheduler. */
+/** Whether a route or function of this name acts by design though it is asked: a link in a mail, the way back from a login, a scheduler, stored data of an old form that is brought up to date. */
 export function actsByDesign(name: string): boolean {
   const words = wordsOf(name);
   return words.some((word) => actingWords.has(word)) || /(?:log|sign)(?:in|out|up)$|optout$|orcreate|^ensure/u.test(words.join(''));

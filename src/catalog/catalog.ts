@@ -201,7 +201,6 @@ function rolesBehind(library: Library, name: string, all: ReadonlySet<Role>, cat
   // A default export of a CommonJS package is the whole of it.
   if (name === 'default' || name === '*') return all;
   const found = new Set<Role>(library.roles);
-  if (library.conventions) found.add('route');
   const seen = new Set<Entity>();
   const follow = (owner: Library, ref: string | undefined) => {
     const type = ref ? catalog.type(owner, ref) : undefined;

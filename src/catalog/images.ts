@@ -8,9 +8,18 @@ export const statefulImages: readonly string[] = [
   'postgres', 'postgresql', 'postgis', 'timescaledb', 'pgvector', 'mysql', 'mysql-server', 'mariadb', 'percona', 'percona-server', 'mongo', 'mongodb', 'mongodb-community-server', 'redis', 'redis-stack', 'redis-stack-server',
   'valkey', 'keydb', 'dragonfly', 'memcached', 'cassandra', 'scylla', 'couchdb', 'couchbase', 'neo4j', 'arangodb', 'cockroach', 'cockroachdb', 'influxdb', 'clickhouse', 'clickhouse-server', 'elasticsearch', 'opensearch', 'solr',
   'rabbitmq', 'kafka', 'cp-kafka', 'redpanda', 'zookeeper', 'cp-zookeeper', 'nats', 'nats-streaming', 'activemq', 'activemq-artemis', 'pulsar', 'mosquitto', 'etcd', 'consul', 'vault', 'minio', 'seaweedfs', 'mssql-server',
-  'mssql', 'oracle-xe', 'prometheus', 'pushgateway', 'grafana', 'alertmanager', 'loki', 'tempo', 'jaeger', 'all-in-one', 'zipkin', 'kibana', 'sonarqube', 'jenkins', 'registry', 'nexus3', 'milvus', 'qdrant', 'weaviate', 'chroma', 'ollama', 'hazelcast', 'hub',
+  'mssql', 'oracle-xe', 'prometheus', 'pushgateway', 'grafana', 'alertmanager', 'loki', 'tempo', 'jaeger', 'all-in-one', 'zipkin', 'kibana', 'sonarqube', 'jenkins', 'registry', 'nexus3', 'milvus', 'qdrant', 'weaviate', 'chroma', 'ollama', 'hazelcast', 'hub', 'openldap',
   'phpmyadmin', 'pgadmin4', 'adminer', 'mongo-express',
 ];
+
+/** Ends of tunnels and private networks: whoever connects stays with one pod, through which others then reach it. */
+export const tunnelImages: readonly string[] = ['inlets', 'inlets-pro', 'frps', 'chisel', 'wg-easy', 'wireguard', 'openvpn', 'headscale'];
+
+/** Programs that answer only to show that they were reached, as pages on routing and autoscaling use them. */
+export const stubImages: readonly string[] = ['whoami', 'whereami', 'echo', 'echo-server', 'echoserver', 'http-echo', 'http-https-echo', 'tcp-echo-server', 'hello-world', 'hello-app', 'hello-kubernetes', 'nginx-hello', 'helloworld-http', 'hpa-example'];
+
+/** Servers of language models: a pod takes minutes to load one, and mostly a graphics card of its own. */
+export const modelServerImages: readonly string[] = ['vllm-openai', 'vllm', 'sglang', 'text-generation-inference', 'text-embeddings-inference', 'tritonserver', 'llama.cpp', 'ollama', 'localai', 'local-ai', 'xinference', 'infinity'];
 
 /** Programs that stand beside a service in its pod: proxies, shippers of logs and measurements, loaders of secrets. */
 export const sidecarImages: readonly string[] = [

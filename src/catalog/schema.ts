@@ -314,7 +314,21 @@ export interface Convention {
   parameter?: string[];
   /** The folder below which the file's own path is the URL (`pages`, `app`). */
   urlsBelow?: string;
+  /** How a file asks the framework to keep what its `GET` answers. */
+  kept?: KeptBy;
+  /** It runs on an edge runtime unless the file says otherwise (`runtime: 'nodejs'`), where platforms end what takes long. */
+  edge?: boolean;
   registers: Registers;
+}
+
+/** Exports that make a framework answer from a cache as long as the handler does not read the request. */
+export interface KeptBy {
+  /** Values by the name of the export; `number`: a positive one, `function`: any function. */
+  by: Record<string, readonly (string | boolean)[]>;
+  /** Values, by the same rule, with which nothing is kept whatever else the file asks for. */
+  unless?: Record<string, readonly (string | boolean)[]>;
+  /** Import sources that give the request away otherwise, so that nothing is kept. */
+  unlessImported?: string[];
 }
 
 /** Everything known about one package. */
@@ -340,6 +354,8 @@ export interface Library {
   /** Types named by `returns` and `is`. */
   types?: Record<string, Entity>;
   conventions?: Convention[];
+  /** What it exports beside `exports`, such as generated types and enums, is used in browsers too: no sign of a server. */
+  sharesRest?: boolean;
   /** Packages whose frameworks handle rejections of handlers once this one is imported anywhere in the program. */
   patches?: string[];
 }

@@ -12,8 +12,11 @@ export function call(...roles: Role[]): Entity {
   return { call: { roles } };
 }
 
-/** A client that speaks HTTP only: cheap to build, better shared for the connections it keeps alive. */
-export const httpResource: Resource = { cost: 'sets up HTTP connections of its own', singleton: 'prefer', connects: 'never' };
+/**
+ * A client that speaks HTTP only: cheap to build, better shared so that its credentials and settings stand in one place. Most of these
+ * SDKs send through the `fetch` or agent of the process (openai, @anthropic-ai/sdk, stripe, @upstash/redis), so nothing is said of connections.
+ */
+export const httpResource: Resource = { cost: 'sets up an SDK client of its own', singleton: 'prefer', connects: 'never' };
 
 /** The construction of a client that speaks HTTP only. */
 export function httpClient(returns: string, roles: Role[], more: Partial<Action> = {}): Action {

@@ -161,7 +161,7 @@ export type ArchPrinciplesRules = {
   'archprinciples/no-per-call-client'?: RuleSetting<{
     /** Clients that may be created per call, as `"package"` or `"package.export"`. Default: `[]`. */
     allow?: string[];
-    /** Also report SDK clients that only speak HTTP: cheap to build, but a shared one keeps its connections alive. Default: `false`. */
+    /** Also report SDK clients that only speak HTTP: cheap to build, but a shared one keeps credentials, settings and, in some SDKs, connections in one place. Default: `false`. */
     httpOnly?: boolean;
   }>;
   /** Disallow one database query per element of a list. https://github.com/archprinciples/eslint-plugin-archprinciples/blob/main/docs/rules/no-query-in-loop.md */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isFresh, now } from '../freshness.js';
 import type { Host, Manifest } from '../host.js';
 import { isRecord, readJson } from './json.js';
 import { Resolver } from './resolve.js';
@@ -7,7 +8,7 @@ import yamlParser from './yaml-parser.js';
 
 interface KeptText { readonly text: string; readonly modified: number }
 
-/** A kept file is taken as it is for this time in milliseconds before its modification time is looked at again. */
+/** A kept file is taken as it is for this time in milliseconds, or the round, before its modification time is looked at again. */
 const trustFor = 1000;
 /** Characters of text kept at once. */
 const maxKept = 30_000_000;
@@ -35,19 +36,18 @@ class KeptTexts {
   constructor(private readonly onGone: (path: string) => void) {}
 
   read(path: string): KeptText | undefined {
-    const now = Date.now();
     const known = this.kept.get(path);
-    if (known && now - known.checked < trustFor) return known.file;
+    if (known && isFresh(known.checked, trustFor)) return known.file;
     const modified = modifiedAt(path);
     if (known?.file && known.file.modified === modified) {
-      known.checked = now;
+      known.checked = now();
       return known.file;
     }
     const file = modified === undefined ? undefined : textOf(path, modified);
     if (known?.file && !file) this.onGone(path);
     this.size += (file?.text.length ?? 0) - (known?.file?.text.length ?? 0);
     this.kept.delete(path);
-    this.kept.set(path, { file, checked: now });
+    this.kept.set(path, { file, checked: now() });
     for (const [oldest, entry] of this.kept) {
       if (this.size <= maxKept) break;
       this.kept.delete(oldest);
@@ -79,16 +79,14 @@ class Folders {
   private readonly lists = new Map<string, { files: readonly string[]; checked: number }>();
 
   files(path: string): readonly string[] {
-    const now = Date.now();
     let known = this.lists.get(path);
-    if (!known || now - known.checked >= trustFor) this.lists.set(path, (known = { files: filesIn(path), checked: now }));
+    if (!known || !isFresh(known.checked, trustFor)) this.lists.set(path, (known = { files: filesIn(path), checked: now() }));
     return known.files;
   }
 
   has(path: string): boolean {
-    const now = Date.now();
     let known = this.kept.get(path);
-    if (!known || now - known.checked >= 10 * trustFor) this.kept.set(path, (known = { there: isFolder(path), checked: now }));
+    if (!known || !isFresh(known.checked, 10 * trustFor)) this.kept.set(path, (known = { there: isFolder(path), checked: now() }));
     return known.there;
   }
 }
@@ -122,10 +120,9 @@ class Manifests {
 
   nearest(directory: string): Manifest | undefined {
     const known = this.byDirectory.get(directory);
-    const now = Date.now();
-    if (known && now - known.checked < 10 * trustFor) return known.manifest;
+    if (known && isFresh(known.checked, 10 * trustFor)) return known.manifest;
     const manifest = this.find(directory);
-    this.byDirectory.set(directory, { manifest, checked: now });
+    this.byDirectory.set(directory, { manifest, checked: now() });
     return manifest;
   }
 

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { NapiResolveOptions, ResolverFactory } from 'oxc-resolver';
+import { isFresh, now } from '../freshness.js';
 import { readJson } from './json.js';
 import { probe } from './probe.js';
 import { sourceCandidates, unbuilt } from './sources.js';
@@ -30,11 +31,10 @@ export class Resolver {
 
   /** The file that `specifier` means in `fromFile` (absolute), outside node_modules. Never throws. */
   resolve(specifier: string, fromFile: string): string | undefined {
-    const now = Date.now();
-    if (now - this.since > forgetAfter) {
+    if (!isFresh(this.since, forgetAfter)) {
       for (const [key, path] of this.known) if (path === undefined) this.known.delete(key);
       this.tools?.forget();
-      this.since = now;
+      this.since = now();
     }
     const directory = dirname(fromFile);
     const key = `${directory}\0${specifier}`;

@@ -11,7 +11,7 @@ const parse = (text: string) => {
   const { ast, services } = yamlParser.parseForESLint(text);
   return { text, ast, parserServices: services } as never;
 };
-const read = (text: string) => autoscalersOf(parse(text), '/app/hpa.yaml');
+const read = (text: string) => autoscalersOf(parse(text), { filename: '/app/hpa.yaml', cwd: '/app' });
 const hpa = (spec: string, version = 'v2') => `apiVersion: autoscaling/${version}\nkind: HorizontalPodAutoscaler\nmetadata: { name: api }\nspec: { scaleTargetRef: { kind: Deployment, name: api }, maxReplicas: 5, ${spec} }\n`;
 const keda = (spec: string, annotations = '{}', group = 'keda.sh') => `apiVersion: ${group}/v1alpha1\nkind: ScaledObject\nmetadata: { name: api, annotations: ${annotations} }\nspec: { scaleTargetRef: { name: api }, ${spec} }\n`;
 
@@ -70,13 +70,13 @@ describe('blocksNamed', () => {
 describe('isForRehearsal', () => {
   it('looks at the path below the working directory, the namespace and the end of the name', () => {
     const at = (filename: string, names: { name?: string; namespace?: string } = {}) => isForRehearsal({ name: undefined, namespace: undefined, ...names }, { filename, cwd: '/home/dev/shop' });
-    expect([at('/home/dev/shop/k8s/hpa.yaml'), at('/home/dev/shop/k8s/dev/hpa.yaml'), at('/home/dev/shop/hpa-staging.yaml'), at('/home/dev/shop/device/hpa.yaml')]).toEqual([false, true, true, false]);
+    expect([at('/home/dev/shop/k8s/hpa.yaml'), at('/home/dev/shop/k8s/dev/hpa.yaml'), at('/home/dev/shop/hpa-staging.yaml'), at('/home/dev/shop/device/hpa.yaml'), at('/home/dev/shop/examples/hpa.yaml')]).toEqual([false, true, true, false, false]);
     expect([at('/x/hpa.yaml', { namespace: 'shop-qa' }), at('/x/hpa.yaml', { name: 'api-dev' }), at('/x/hpa.yaml', { name: 'test-results-api' }), at('/x/hpa.yaml', { namespace: 'production' })]).toEqual([true, true, false, false]);
   });
 });
 
 describe('what a target means to the pods', () => {
-  const workload = (...containers: string[]) => workloadOf(manifestsOf(parse(`apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: api }\nspec: { selector: {}, template: { spec: { containers: [${containers.join(', ')}] } } }\n`), '/app/a.yaml')[0]!)!;
+  const workload = (...containers: string[]) => workloadOf(manifestsOf(parse(`apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: api }\nspec: { selector: {}, template: { spec: { containers: [${containers.join(', ')}] } } }\n`), { filename: '/app/a.yaml', cwd: '/app' })[0]!)!;
   const [target] = read(hpa('targetCPUUtilizationPercentage: 80'))[0]!.targets;
   const container = (resources: string, name = 'api') => `{ name: ${name}, image: x/y:1, resources: ${resources} }`;
 
@@ -99,12 +99,12 @@ describe('what a target means to the pods', () => {
     expect(['{}', '~', '{ requests: { memory: 1Gi } }', '{ limits: { memory: 1Gi } }', '{ requests: { cpu: ~ } }'].map((text) => lacking(text))).toEqual(['api', 'api', 'api', 'api', 'api']);
     expect(['{ limits: { cpu: 1 } }', '{ requests: { cpu: 1 } }', '"${RESOURCES}"', '{ requests: "${REQUESTS}" }'].map((text) => lacking(text))).toEqual([undefined, undefined, undefined, undefined]);
     expect(['gcr.io/shop/api:1', 'europe-docker.pkg.dev/shop/api/api:1', 'ghcr.io/shop/api:1'].map((image) => unrequested(workload(`{ name: api, image: "${image}" }`), target!)?.name)).toEqual([undefined, undefined, 'api']);
-    const whole = workloadOf(manifestsOf(parse('apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: api }\nspec: { selector: {}, template: { spec: { resources: { requests: { cpu: 1 } }, containers: [{ name: api }] } } }\n'), '/a.yaml')[0]!)!;
+    const whole = workloadOf(manifestsOf(parse('apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: api }\nspec: { selector: {}, template: { spec: { resources: { requests: { cpu: 1 } }, containers: [{ name: api }] } } }\n'), { filename: '/app/a.yaml', cwd: '/app' })[0]!)!;
     expect([unrequested(whole, target!), shareOfLimits(whole, target!)]).toEqual([undefined, undefined]);
   });
 
   it('finds the workload, unless there are two', () => {
-    const bundle = (text: string) => manifestsOf(parse(text), '/app/a.yaml');
+    const bundle = (text: string) => manifestsOf(parse(text), { filename: '/app/a.yaml', cwd: '/app' });
     const deployment = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: api }\nspec: { selector: {}, template: { spec: { containers: [] } } }\n';
     const found = (scaler: string, text: string) => scaledWorkload(read(scaler)[0]!, bundle(text))?.manifest.name;
     expect([found(hpa('x: 1'), deployment), found(keda('x: 1'), deployment), found(keda('x: 1').replace('name: api }', 'deploymentName: api }'), deployment)]).toEqual(['api', 'api', 'api']);

@@ -9,7 +9,7 @@ const parse = (text: string) => {
   const { ast, services } = yamlParser.parseForESLint(text);
   return { text, ast, parserServices: services } as never;
 };
-const bundleOf = (text: string) => manifestsOf(parse(text), '/app/a.yaml');
+const bundleOf = (text: string) => manifestsOf(parse(text), { filename: '/app/a.yaml', cwd: '/app' });
 
 describe('poolsOf', () => {
   const pools = (text: string) => poolsOf(parse(text)).map(({ kind, name, servers, watched, local }) => ({ kind, name, servers, watched, local }));

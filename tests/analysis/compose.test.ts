@@ -4,7 +4,8 @@ import { databaseImage, followsReleases, pulledImage } from '../../src/analysis/
 import { sharedDatabases } from '../../src/analysis/manifests/compose-owners.js';
 import { literalSecrets } from '../../src/analysis/manifests/compose-secrets.js';
 import { waitsItself } from '../../src/analysis/manifests/compose-startup.js';
-import { composeOf, isLocal } from '../../src/analysis/manifests/compose.js';
+import { composeOf } from '../../src/analysis/manifests/compose.js';
+import { isLocal } from '../../src/analysis/manifests/environments.js';
 import type { FileContext } from '../../src/analysis/context.js';
 import { defaultSettings } from '../../src/settings.js';
 import yamlParser from '../../src/node/yaml-parser.js';
@@ -29,7 +30,7 @@ describe('composeOf', () => {
     expect(['/s/docker-stack.yml', '/s/compose.swarm.yaml', '/s/stackoverflow.yml'].map((name) => of(name)?.swarm)).toEqual([true, true, false]);
     expect(isLocal({ filename: '/home/dev/shop-demo/compose.yml', cwd: '/home/dev/shop-demo' } as FileContext)).toBe(true);
     const local = (filename: string) => isLocal({ filename, cwd: '/home/dev/shop' } as FileContext);
-    expect(['/home/dev/shop/docker-compose.dev.yml', '/home/dev/shop/.devcontainer/compose.yml', '/home/dev/shop/examples/compose.yml', '/home/dev/shop/compose.yml', '/home/dev/shop/devices/compose.yml', '/home/dev/shop/my.env/compose.yml', '/else/compose.local.yml'].map((name) => local(name))).toEqual([true, true, true, false, false, false, true]);
+    expect(['/home/dev/shop/docker-compose.dev.yml', '/home/dev/shop/.devcontainer/compose.yml', '/home/dev/shop/examples/compose.yml', '/home/dev/shop/compose.yml', '/home/dev/shop/devices/compose.yml', '/home/dev/shop/my.env/compose.yml', '/else/compose.local.yml', '/home/dev/shop/staging/compose.yml'].map((name) => local(name))).toEqual([true, true, true, false, false, false, true, false]);
   });
 
   it('reads what a service extends in the same file', () => {

@@ -26,7 +26,7 @@ describe('importsOf', () => {
   });
 
   it('lists sources that bind nothing too, each once', () => {
-    expect([...importSources(sourceOf(`import 'a'; import b from 'b'; import { c } from 'b';`))]).toEqual(['b', 'a']);
+    expect([...importSources(sourceOf(`import 'a'; import b from 'b'; import { c } from 'b';`))]).toEqual(['a', 'b']);
   });
 });
 

@@ -8,7 +8,7 @@ import yamlParser from '../../src/node/yaml-parser.js';
 
 const manifests = (text: string) => {
   const { ast, services } = yamlParser.parseForESLint(text);
-  return manifestsOf({ text, ast, parserServices: services } as never, '/app/a.yaml');
+  return manifestsOf({ text, ast, parserServices: services } as never, { filename: '/app/a.yaml', cwd: '/app' });
 };
 const service = (http: string, namespace = 'shop') => `apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: { name: a, namespace: ${namespace} }\nspec: { hosts: [a], http: ${http} }\n`;
 const rule = (host: string, subsets: string, namespace = 'shop') => `---\napiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata: { name: a, namespace: ${namespace} }\nspec: { host: ${host}, subsets: ${subsets} }\n`;

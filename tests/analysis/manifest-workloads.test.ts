@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { followsLatest, imageOf, isSidecarImage, isStatefulImage } from '../../src/analysis/manifests/images.js';
+import { followsLatest, imageOf, isBareName, isSidecarImage, isStatefulImage } from '../../src/analysis/manifests/images.js';
 import { manifestsOf } from '../../src/analysis/manifests/manifests.js';
 import { isController, isScaled, keepsData, servedPorts, servicesOf, workloadOf } from '../../src/analysis/manifests/workloads.js';
 import yamlParser from '../../src/node/yaml-parser.js';
 
 const manifests = (text: string) => {
   const { ast, services } = yamlParser.parseForESLint(text);
-  return manifestsOf({ text, ast, parserServices: services } as never, '/app/a.yaml');
+  return manifestsOf({ text, ast, parserServices: services } as never, { filename: '/app/a.yaml', cwd: '/app' });
 };
 const pod = (more: string) => `{ metadata: { labels: { app: api, tier: web } }, spec: { containers: [{ name: api, image: shop/api:1, ports: [{ containerPort: 80, name: http }, { containerPort: 9090, name: metrics }] }]${more} } }`;
 const deployment = (more = '', kind = 'Deployment', group = 'apps') => `apiVersion: ${group}/v1\nkind: ${kind}\nmetadata: { name: api, namespace: shop }\nspec: { selector: {}, template: ${pod(more)} }\n`;
@@ -87,12 +87,13 @@ describe('imageOf', () => {
     expect(imageOf(text)).toEqual(parts);
   });
 
-  it.each(['', '$IMAGE', '<image>', 'ko://example.com/cmd', 'a b', undefined])('does not read %s', (text) => {
+  it.each(['', '$IMAGE', '<image>', 'ko://example.com/cmd', 'a b', 'ghcr.io/your-org/api:1', 'ghcr.io/example/api:1', 'your_account/api', 'my-registry/api', undefined])('does not read %s', (text) => {
     expect(imageOf(text)).toBeUndefined();
   });
 
   it('knows what follows latest', () => {
     const following = (texts: string[]) => texts.filter((text) => followsLatest(imageOf(text)!));
+    expect([isBareName(imageOf('api:1')!), isBareName(imageOf('nginx')!), isBareName(imageOf('shop/api')!)]).toEqual([true, false, false]);
     expect(following(['nginx', 'nginx:1.27', 'shop/api', 'shop/api:latest', 'frontend', 'frontend:latest', 'auto', 'controller:latest', 'x/y:latest@sha256:abc'])).toEqual(['nginx', 'shop/api', 'shop/api:latest', 'frontend:latest']);
   });
 

@@ -11,7 +11,7 @@ const source = (text: string) => {
   return { text, ast, parserServices: services };
 };
 const object = (kind: string, name: string, spec = '{}') => `apiVersion: apps/v1\nkind: ${kind}\nmetadata: { name: ${name}, namespace: shop }\nspec: ${spec}\n`;
-const list = (text: string, filename = '/app/a.yaml') => manifestsOf(source(text), filename).map(({ group, kind, name, namespace, partial }) => `${group}/${kind} ${namespace}/${name}${partial ? ' (partial)' : ''}`);
+const list = (text: string, filename = '/app/a.yaml') => manifestsOf(source(text), { filename, cwd: '/app' }).map(({ group, kind, name, namespace, partial }) => `${group}/${kind} ${namespace}/${name}${partial ? ' (partial)' : ''}`);
 
 describe('manifestsOf', () => {
   it('reads every document and every item of a list', () => {
@@ -23,6 +23,13 @@ describe('manifestsOf', () => {
     expect(list(object('Deployment', 'a', '{ selector: {}, template: {} }'))).toEqual(['apps/Deployment shop/a']);
     expect(list(`${object('Job', 'a')}$patch: delete\n`)).toEqual(['apps/Job shop/a (partial)']);
     for (const file of ['/app/overlays/prod/a.yaml', '/app/replica-patch.yaml', '/app/patches/a.yml']) expect(list(object('Job', 'a'), file)).toEqual(['apps/Job shop/a (partial)']);
+  });
+
+  it('leaves out copies of other people\'s, by the path below the working directory', () => {
+    for (const file of ['/app/vendor/shop/a.yaml', '/app/third_party/a.yaml', '/app/node_modules/x/a.yaml', '/app/k8s/istio-1.27.0/samples/a.yaml']) expect(list(object('Job', 'a'), file)).toEqual([]);
+    for (const file of ['/app/third-party/a.yaml', '/app/vendors.yaml', '/app/v1.2.0/a.yaml', '/app/release-1.2/a.yaml']) expect(list(object('Job', 'a'), file)).toEqual(['apps/Job shop/a']);
+    const at = (filename: string, cwd: string) => manifestsOf(source(object('Job', 'a')), { filename, cwd }).map(({ partial }) => partial);
+    expect([at('/src/istio-1.27.0/a.yaml', '/src/istio-1.27.0'), at('/home/overlays/shop/a.yaml', '/home/overlays/shop')]).toEqual([[false], [false]]);
   });
 
   it('is empty for what is no manifest and for templates', () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Editor, under, type Action, type Diagnostic } from './editor.js';
 import { eslintConfigOf, examples, filesOf } from './examples.js';
 import { edited, Project, type Major, type Message } from './project.js';
-import { typescript } from './sources.js';
+import { policy, typescript } from './sources.js';
 
 /** What the plugin has to do with of what the light bulb offers. */
 const offered = (actions: readonly Action[]) => actions.map(({ title }) => title).filter((title) => !/^(?:Disable|Show documentation|Fix all)/u.test(title));
@@ -106,14 +106,6 @@ describe.each<Major>([8, 9])('on ESLint %i', (major) => {
 
 const manifests = `import plugin from 'eslint-plugin-archprinciples';
 export default [plugin.configs['flat/manifests']];
-`;
-const policy = `apiVersion: security.istio.io/v1
-kind: PeerAuthentication
-metadata:
-  name: default
-spec:
-  mtls:
-    mode: PERMISSIVE # for now
 `;
 
 describe('a manifest', () => {

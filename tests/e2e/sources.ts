@@ -18,3 +18,13 @@ module.exports = { cached };
 `;
 export const finding = '4:17 warn archprinciples/no-per-call-client';
 export const files = { 'src/a.ts': typescript, 'src/b.js': javascript, 'src/c.cjs': commonjs };
+
+/** A manifest with one finding of `istio-strict-mtls`, at 7:11. */
+export const policy = `apiVersion: security.istio.io/v1
+kind: PeerAuthentication
+metadata:
+  name: default
+spec:
+  mtls:
+    mode: PERMISSIVE # for now
+`;

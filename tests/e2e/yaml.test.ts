@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { brief, Project, type Major } from './project.js';
-import { javascript } from './sources.js';
+import { javascript, policy } from './sources.js';
 
-const policy = `apiVersion: security.istio.io/v1
-kind: PeerAuthentication
-metadata:
-  name: default
-spec:
-  mtls:
-    mode: PERMISSIVE # for now
-`;
 const files = {
   'k8s/peer.yaml': policy,
   'chart/templates/peer.yaml': `{{- if .Values.mtls }}\n${policy}{{- end }}\n`,

@@ -1,10 +1,12 @@
 import * as tsParser from '@typescript-eslint/parser';
+import type { TSESLint } from '@typescript-eslint/utils';
 import { Linter, RuleTester, type Rule as EslintRule } from 'eslint';
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../src/kit/create-rule.js';
 import yamlParser from '../../src/node/yaml-parser.js';
+import { fixesMany, type OneRule } from './many.js';
 
 /** Code with what surrounds it. */
 export interface Case {
@@ -91,6 +93,21 @@ export function testRule(rule: Rule, { valid, invalid }: Cases): void {
     describe(`${name}: edits parse and converge`, () => {
       if (given.output !== undefined) it(title, () => expectFixesToConverge(rule, given));
       if (suggests(given)) it(`${title} (suggestions)`, () => expectSuggestionsToConverge(rule, given));
+    });
+  }
+
+  if (edited.length > 0) {
+    const many = new Set<string>();
+    describe(`${name}: fifteen in one file are fixed, and a second run changes nothing`, () => {
+      for (const [title, given] of edited) {
+        const promoted = { ...given, settings: { ...given.settings, applySuggestions: true } };
+        for (const [how, one] of [['', given], [' (suggestions)', promoted]] as const) {
+          it(`${title}${how}`, () => {
+            for (const way of fixesMany(oneRule(rule, one), one.code, one.language === 'yaml')) many.add(way);
+          });
+        }
+      }
+      it('with some case of the rule', () => expect([...many]).not.toEqual([]));
     });
   }
 
@@ -182,20 +199,32 @@ function applied(code: string, edits: readonly EslintRule.Fix[]): string {
 
 /** The reports of the rule on a case; code that does not parse fails the test. */
 function lint(rule: Rule, given: Case): Linter.LintMessage[] {
+  return oneRule(rule, given).verify(given.code);
+}
+
+/** ESLint with the rule, set up as a case says. */
+function oneRule(rule: Rule, given: Case): OneRule {
   const { name } = rule.definition;
-  const { code, filename, options: _, ...config } = tested(given);
+  const { code: _, filename, options: __, ...config } = tested(given);
   const outside = path.isAbsolute(filename) && path.relative(process.cwd(), filename).startsWith('..');
   const linter = new Linter({ configType: 'flat', ...(outside ? { cwd: path.parse(filename).root } : {}) });
-  const messages = linter.verify(code, [{
+  const configs: Linter.Config[] = [{
     ...config,
     files: ['**/*.*'],
     plugins: { archprinciples: { rules: { [name]: rule as unknown as EslintRule.RuleModule } } },
     rules: { [`archprinciples/${name}`]: ['error', ...(given.options ? [given.options] : [])] },
-  }], { filename });
-  // What is no rule's is a parse error, or a file that no configuration matched.
-  const fatal = messages.find((message) => message.ruleId === null);
-  if (fatal) throw new SyntaxError(`${fatal.message} at ${fatal.line}:${fatal.column} of:\n${code}`);
-  return messages;
+  }];
+  return {
+    verify(code) {
+      const messages = linter.verify(code, configs, { filename });
+      // What is no rule's is a parse error, or a file that no configuration matched.
+      const fatal = messages.find((message) => message.ruleId === null);
+      if (fatal) throw new SyntaxError(`${fatal.message} at ${fatal.line}:${fatal.column} of:\n${code}`);
+      return messages;
+    },
+    fix: (code) => linter.verifyAndFix(code, configs, { filename }),
+    sourceCode: () => linter.getSourceCode() as unknown as TSESLint.SourceCode,
+  };
 }
 
 const parsers: Readonly<Record<string, Linter.Parser | undefined>> = { ts: tsParser as Linter.Parser, yaml: yamlParser as unknown as Linter.Parser };

@@ -39,6 +39,8 @@ testRule(rule, {
     'one pod behind a Service that others share': yaml(hpa(bounds(1, 10)) + workload() + workload(small, { name: 'api-v2' }).replace('{ app: api-v2 } }\n    spec', '{ app: api } }\n    spec') + service),
     'one pod of a database': yaml(hpa(bounds(1, 3)) + workload(small, { image: 'postgres:17' }) + service),
     'one pod of what is switched off': yaml(hpa(bounds(1, 10)) + workload().replace('  selector:', '  replicas: 0\n  selector:') + service),
+    'one pod of a model server': yaml(hpa(bounds(1, 10)) + workload(small, { image: 'vllm/vllm-openai:v0.9.1' }) + service),
+    'one pod of a stub': yaml(hpa(bounds(1, 10)) + workload(small, { image: 'registry.k8s.io/hpa-example' }) + service),
     'one pod of a controller': yaml((hpa(bounds(1, 3)) + workload() + service).replaceAll('api', 'admission-webhook')),
     'none, until it is called': yaml(hpa(bounds(0, 10)) + workload() + service),
     'one pod of a StatefulSet, which may not be copied': yaml(hpa(bounds(1, 10), { kind: 'StatefulSet' }) + workload(small, { kind: 'StatefulSet' }) + service),

@@ -24,6 +24,7 @@ testRule(rule, {
     'a patch': { ...yaml(destination('  trafficPolicy: {}\n')), filename: 'overlays/prod/reviews.yaml' },
     'an object of another group': yaml(destination('  trafficPolicy: {}\n').replace('networking.istio.io/v1', 'example.com/v1')),
     'no limits where they are not asked for': yaml(destination('  trafficPolicy:\n    outlierDetection: {}\n')),
+    'a database, which nothing replaces': yaml(['redis-service', 'orders-db', 'postgresql.data.svc.cluster.local'].map((host) => destination('  trafficPolicy: {}\n', host)).join('---\n')),
     'the control plane': yaml(destination('  trafficPolicy:\n    portLevelSettings: [{ port: { number: 15012 }, tls: { mode: DISABLE } }]\n', 'istiod.istio-system.svc.cluster.local')),
     'a gateway of the mesh': yaml(destination('  subsets: [{ name: partner }]\n', 'egressgateway.edge.svc.cluster.local')),
     'gateway errors alone': yaml(destination(`  trafficPolicy:\n${pool('    ')}    outlierDetection:\n      consecutive5xxErrors: 0\n      consecutiveGatewayErrors: 5\n`)),
@@ -50,6 +51,7 @@ testRule(rule, {
   subsets:\n    - name: v1 # first\n`),
       }],
     }]),
+    'who reads from a broker': invalid(destination('', 'kafka-consumer'), [{ messageId: 'missing', suggestions: 1 }]),
     'outlier detection is missing': invalid(destination(`  trafficPolicy:\n${pool('    ')}`), [{
       messageId: 'missing', data: { host: 'reviews', missing: '`outlierDetection`' },
       suggestions: [{ messageId: 'add', output: destination(`  trafficPolicy:\n${pool('    ')}    outlierDetection:\n      consecutive5xxErrors: 5\n      interval: 10s\n      baseEjectionTime: 30s\n      maxEjectionPercent: 10\n`) }],

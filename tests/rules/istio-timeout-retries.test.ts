@@ -29,6 +29,7 @@ testRule(rule, {
     'POST where nothing arrived': yaml(route(posts + timeout + retries('attempts: 3', 'perTryTimeout: 2s', 'retryOn: "connect-failure, refused-stream,unavailable"'))),
     'POST and GET': yaml(route(`      match:\n        - method: { exact: POST }\n        - method: { exact: GET }\n${timeout}${retries('attempts: 3', 'perTryTimeout: 2s', 'retryOn: 5xx')}`)),
     'any method of a path': yaml(route(`      match:\n        - uri: { prefix: /orders }\n${timeout}${retries('attempts: 3', 'perTryTimeout: 2s', 'retryOn: 5xx')}`)),
+    'a route that no request reaches': yaml(`${route(timeout)}    - match:\n        - uri: { prefix: /orders }\n      route:\n        - destination: { host: orders }\n`),
     'a redirect': yaml(route('').replace('- route:\n        - destination: { host: reviews }', '- redirect: { uri: /new }')),
     'a direct response': yaml(route('').replace('- route:\n        - destination: { host: reviews }', '- directResponse: { status: 503 }')),
     'a route that another object makes': yaml(route('').replace('- route:\n        - destination: { host: reviews }', '- delegate: { name: reviews }')),
@@ -46,6 +47,7 @@ testRule(rule, {
     'nothing at all': yaml('apiVersion: networking.istio.io/v1\nkind: VirtualService\nspec:\n  http: [~, text]\n'),
   },
   invalid: {
+    'a route behind one that takes some': invalid(`${route(posts + timeout)}    - route:\n        - destination: { host: orders }\n`, [{ messageId: 'timeout', suggestions: 1 }]),
     'no timeout': invalid(route(''), [
       { messageId: 'timeout', line: 8, column: 7, suggestions: [{ messageId: 'addTimeout', data: { timeout: '15s' }, output: route('      timeout: 15s\n') }] },
     ]),

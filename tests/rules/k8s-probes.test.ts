@@ -37,6 +37,7 @@ testRule(rule, {
     'ports for measurements': yaml(workload('          ports:\n            - { containerPort: 9090, name: http-metrics }\n            - { containerPort: 6060, name: pprof }\n')),
     'a port that no Service sends requests to': yaml(workload(port) + service('[{ port: 80, targetPort: 9000 }]')),
     'a client beside Services of others': yaml(workload(port) + service('[{ port: 8080 }]', '{ app: other }')),
+    'an operator that is scraped': yaml(workload(port, { name: 'shop-operator' }) + service('[{ port: 8080, name: http }]')),
     'a Service of another namespace': yaml(workload(port) + service('[{ port: 8080 }]', '{ app: api }', 'lab')),
     'a Service for measurements': yaml(workload(port) + service('[{ port: 8080, name: http-metrics }]')),
     'a controller, which gets no requests': yaml(workload(port, { name: 'shop-controller' })),
@@ -57,6 +58,7 @@ testRule(rule, {
     'odd values': yaml(workload('          ports: [~, text, { containerPort: x }]\n          readinessProbe: ~\n          livenessProbe: text\n')),
   },
   invalid: {
+    'the webhook of an operator': invalid(workload('          ports:\n            - containerPort: 9443\n', { name: 'shop-operator' }) + service('[{ port: 443, targetPort: 9443 }]'), [{ messageId: 'readiness', suggestions: 1 }]),
     'no readiness': invalid(workload(port), [{
       messageId: 'readiness', data: { container: 'api' }, line: 10, column: 17,
       suggestions: [{ messageId: 'addReadiness', data: { port: 8080 }, output: workload(`${port}          readinessProbe:\n            tcpSocket:\n              port: 8080\n`) }],

@@ -41,6 +41,20 @@ const beside = { filename: path.join(folder, 'api.yaml') };
 const scaffolded = path.join(folder, 'scaffolded', 'k8s');
 mkdirSync(scaffolded, { recursive: true });
 writeFileSync(path.join(folder, 'scaffolded', 'skaffold.yaml'), 'kind: Config\nbuild: { artifacts: [{ image: shop/api }] }\n');
+const piped = path.join(folder, 'piped', 'k8s');
+mkdirSync(piped, { recursive: true });
+mkdirSync(path.join(folder, 'piped', '.github', 'workflows'), { recursive: true });
+writeFileSync(path.join(folder, 'piped', '.github', 'workflows', 'release.yml'), `jobs:
+  release:
+    steps:
+      - run: |
+          # kubectl set image deployment/commented commented=shop/commented:$SHA
+          kubectl apply -f k8s
+          kubectl set image deployment/set set=shop/set:\${{ github.sha }}
+          kubectl set image deployment/still still=shop/still:latest
+          sed -i "s|image:.*|image: $IMAGE|g" k8s/edited.yaml
+`);
+const inPipe = (name: string) => ({ ...yaml(workload({ spec: two, name, image: `shop/${name}:latest` })), filename: path.join(piped, `${name}.yaml`) });
 const inBase = { filename: path.join(based, 'api.yaml') };
 
 testRule(rule, {
@@ -73,6 +87,17 @@ testRule(rule, {
     'a placeholder': yaml(workload({ spec: two, image: 'controller:latest' })),
     'an image that is not pulled': yaml(workload({ spec: two, image: 'shop/api:latest', container: '          imagePullPolicy: Never\n' })),
     'a version that Skaffold fills in': { ...yaml(workload({ spec: two, image: 'shop/api' })), filename: path.join(scaffolded, 'api.yaml') },
+    'a version that a workflow sets': inPipe('set'),
+    'a version that a workflow writes into the file': inPipe('edited'),
+    'an image that only the node can have': yaml(workload({ spec: two, image: 'api:latest', container: '          imagePullPolicy: IfNotPresent\n' })),
+    'a stub': yaml(workload({ spec: one, image: 'traefik/whoami' }) + service()),
+    'a registry to fill in': yaml(workload({ spec: two, image: 'ghcr.io/your-org/api:latest' })),
+    'the end of a tunnel, to which its clients keep': yaml(workload({ spec: one, image: 'ghcr.io/inlets/inlets:3.1.0' }) + service()),
+    'a model server': yaml(workload({ spec: one, image: 'vllm/vllm-openai:v0.9.1' }) + service()),
+    'a graphics card for each pod': yaml(workload({ spec: one, container: '          resources: { limits: { nvidia.com/gpu: 1 } }\n' }) + service()),
+    'an environment that may be away': { ...yaml(workload({ spec: one, image: 'shop/api:latest' }) + service()), filename: 'deploy/dev/api.yaml' },
+    'a copy of other people\'s': { ...yaml(workload({ spec: one, image: 'shop/api:latest' }) + service()), filename: 'vendor/shop/api.yaml' },
+    'a release that was unpacked': { ...yaml(workload({ spec: one, image: 'shop/api:latest' }) + service()), filename: 'tools/shop-1.2.0/api.yaml' },
     'a file that a program wrote': yaml(`# Auto-generated file. DO NOT EDIT\n${workload({ spec: two, image: 'shop/api:latest' })}`),
     'jobs by the clock, which a second pod would run twice': yaml(workload({ spec: one, container: '        - { name: beat, image: "shop/api:1.2", command: [sh, -c, celery -A shop beat] }\n' }) + service()),
     'a cron daemon': yaml(workload({ spec: one, container: '          command: [/usr/sbin/crond, -f]\n' }) + service()),
@@ -108,6 +133,12 @@ testRule(rule, {
       messageId: 'grace', data: { seconds: 5 }, suggestions: [{ messageId: 'setGrace', output: workload({ spec: two, pod: '      terminationGracePeriodSeconds: 30\n' }) + service() }],
     }]),
     'latest': invalid(workload({ spec: two, image: '"registry.example:5000/shop/api:latest"' }), [{ messageId: 'latest', data: { image: 'registry.example:5000/shop/api:latest' }, line: 12, column: 18 }]),
+    'a workflow that sets latest again': { ...inPipe('still'), errors: ['latest'] },
+    'a workflow that only mentions it in a comment': { ...inPipe('commented'), errors: ['latest'] },
+    'a workflow that sets the image of another': { ...inPipe('other'), errors: ['latest'] },
+    'a name without a registry that must be pulled': invalid(workload({ spec: two, image: 'api:latest', container: '          imagePullPolicy: Always\n' }), ['latest']),
+    'no card is asked for': invalid(workload({ spec: one, container: '          resources: { limits: { nvidia.com/gpu: 0 } }\n' }) + service(), [{ messageId: 'single', suggestions: 1 }]),
+    'what was written for other people\'s programs': { ...invalid(workload({ spec: two, image: 'shop/api:latest' }), ['latest']), filename: 'third-party/shop/api.yaml' },
     'no tag': invalid(workload({ spec: two, image: 'shop/api', kind: 'DaemonSet' }), ['latest']),
     'an image of Docker Hub without a tag': invalid(workload({ spec: two, image: 'nginx' }), ['latest']),
     'no hook': { ...invalid(workload({ spec: two, container: '        - { name: log, image: fluent-bit:3, ports: [{ containerPort: 2020 }] }\n' }), [{ messageId: 'preStop', data: { container: 'api' } }]), options: { requirePreStop: true } },

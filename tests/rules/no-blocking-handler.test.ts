@@ -18,6 +18,7 @@ const files: Readonly<Record<string, string>> = {
     "export function prepare(name: string) { if (!fs.existsSync(name)) { fs.writeFileSync(name, '[]'); } return name; }",
     "export function debug(name: string) { if (process.env.NODE_ENV !== 'production') { fs.appendFileSync('debug.log', name); } }",
     'export const rows = () => db.prepare("SELECT 1").all();',
+    "export const move = (name: string) => fs.renameSync(name, `${name}.old`);",
   ].join('\n'),
   '/shop/src/rows.ts': "import Database from 'better-sqlite3';\nconst db = new Database('a.db');\nexport const rows = () => db.prepare('SELECT 1').all();",
   '/shop/lib/mail.js': "const { execSync } = require('child_process');\nmodule.exports = { send(to) { execSync(`mail ${to}`); } };",
@@ -49,6 +50,7 @@ function hostFile(path: string): { text: string; modified: number } | undefined 
 }
 
 const fs = "import fs from 'node:fs';";
+const run = "import { execSync } from 'node:child_process';";
 const app = "import express from 'express'; import fs from 'node:fs'; const app = express();";
 const fastify = "import Fastify from 'fastify'; import fs from 'node:fs'; const app = Fastify();";
 const cjs = { language: 'js', sourceType: 'commonjs' } as const;
@@ -90,11 +92,25 @@ testRule(rule, {
     'imported function that makes a file the first time': { code: "import { prepare } from './files'; export const page = (req, res) => { res.json(prepare(req.params.name)); };", filename: '/shop/src/a.ts' },
     'imported function that blocks in development': { code: "import { debug } from './files'; export const page = (req, res) => { debug(req.url); res.end(); };", filename: '/shop/src/a.ts' },
     'imported function that is allowed': { code: "import { load } from './files'; export const page = (req, res) => { res.send(load('a')); };", filename: '/shop/src/a.ts', options: { allow: ['fs.readFileSync'] } },
+    'imported function that renames a file': { code: "import { move } from './files'; export const page = (req, res) => { move(req.body.name); res.end(); };", filename: '/shop/src/a.ts' },
+    'route whose answer the framework keeps for an hour': { code: `${fs} export const revalidate = 3600; export function GET() { return new Response(fs.readFileSync('feed.xml')); }`, filename: 'app/feed.xml/route.ts' },
+    'route whose answer the framework keeps until the next build': { code: `${fs} export const revalidate = false; export const GET = async () => new Response(fs.readFileSync('feed.xml'));`, filename: 'app/feed.xml/route.ts' },
+    'route that is rendered once for each page': { code: `${fs} export function generateStaticParams() { return []; } export async function GET(_request: Request, { params }: any) { return new Response(fs.readFileSync((await params).page)); }`, filename: 'app/docs/[page]/route.ts' },
+    'prerendered route': { code: `${fs} export const prerender = true; export function GET() { return new Response(fs.readFileSync('feed.xml')); }`, filename: 'src/routes/feed.xml/+server.ts' },
+    'tool of a program that runs once': `${fs} import { createTool, createNetwork } from '@inngest/agent-kit'; const read = createTool({ name: 'read', handler: async ({ path }) => fs.readFileSync(path, 'utf8') }); const network = createNetwork({ name: 'a', agents: [], tools: [read] }); await network.run('Read it.');`,
     'other files where they may not be read': { code: "import { load } from './files'; export const page = (req, res) => { res.send(load('a')); };", filename: '/shop/src/a.ts', settings: { crossFile: false } },
     'imported SQLite query without the option': { code: "import { rows } from './rows'; export const page = (req, res) => { res.json(rows()); };", filename: '/shop/src/a.ts' },
     'cheap synchronous crypto': `import { createHash, randomUUID } from 'node:crypto'; export const a = (req, res) => { res.send(createHash('sha256').update(randomUUID()).digest('hex')); };`,
   },
   invalid: {
+    'route that is kept, but reads the request': { code: `${run} export const revalidate = 3600; export function GET(request: Request) { return new Response(execSync(request.url)); }`, filename: 'app/feed.xml/route.ts', errors: ['blocking'] },
+    'route that is not kept after all': { code: `${run} export const revalidate = 3600; export const dynamic = 'force-dynamic'; export function GET() { return new Response(execSync('git log')); }`, filename: 'app/feed.xml/route.ts', errors: ['blocking'] },
+    'route that is kept for no time': { code: `${run} export const revalidate = 0; export function GET() { return new Response(execSync('git log')); }`, filename: 'app/feed.xml/route.ts', errors: ['blocking'] },
+    'route that is kept, but reads the cookies': { code: `${run} import { cookies } from 'next/headers'; export const revalidate = 3600; export async function GET() { return new Response(execSync((await cookies()).get('a'))); }`, filename: 'app/feed.xml/route.ts', errors: ['blocking'] },
+    'another method of a route that is kept': { code: `${run} export const revalidate = 3600; export function POST() { return new Response(execSync('git log')); }`, filename: 'app/feed.xml/route.ts', errors: ['blocking'] },
+    'a folder that is made once, after a look': { code: `${app} app.get('/', async (req, res) => { const folder = 'logs'; if (!fs.existsSync(folder)) fs.mkdirSync(folder); res.end(); });`, errors: [{ messageId: 'blocking', line: 1, column: 144 }] },
+    'a folder for each user': { code: `${app} app.get('/', async (req, res) => { if (!fs.existsSync(req.params.id)) fs.mkdirSync(req.params.id); res.end(); });`, output: `import express from 'express'; import fs from 'node:fs'; import { mkdir } from 'node:fs/promises'; const app = express(); app.get('/', async (req, res) => { if (!fs.existsSync(req.params.id)) await mkdir(req.params.id); res.end(); });`, errors: ['blocking', 'blocking'] },
+    'tool of an agent server': { code: `${run} import { createServer, createTool, createNetwork } from '@inngest/agent-kit'; const log = createTool({ name: 'log', handler: async ({ path }) => execSync('git log ' + path) }); const network = createNetwork({ name: 'a', agents: [], tools: [log] }); createServer({ networks: [network] }).listen(3000);`, errors: ['blocking'] },
     'method of an injected class': {
       code: dedent`
         import { Controller, Post } from '@nestjs/common';

@@ -22,6 +22,8 @@ testRule(rule, {
     'an abort signal': loop('while (!signal.aborted)'),
     'a signal that throws': loop('while (true)', 'if (options.signal?.aborted) throw error;'),
     'a stop flag': 'class A { async run() { while (!this.stopped) { try { return await fetch(url); } catch {} } } }',
+    'a stop flag in the callback of the failure': 'class A { open() { return new Promise((resolve, reject) => { const attempt = () => { this.dial().then(resolve, (error) => { if (this.stopped || !isTransient(error)) { reject(error); return; } setTimeout(() => { attempt(); }, this.wait); }); }; attempt(); }); } }',
+    'a stop flag in the callback of the timer': 'function open() { const attempt = () => { dial().catch((error) => { log(error); setTimeout(() => { if (closed) return; attempt(); }, 500); }); }; attempt(); }',
     'a decision nobody can see into': loop('while (true)', 'if (!policy.again()) throw error;'),
     'an error that is always let through': loop('while (true)', 'throw error;'),
     'delays that run out': loop('let n = 0; while (true)', 'const wait = delays[n++]; if (wait === undefined) throw error; await sleep(wait);'),

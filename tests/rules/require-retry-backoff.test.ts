@@ -23,6 +23,9 @@ const bull = "import { Queue } from 'bullmq'; ";
 testRule(rule, {
   valid: {
     'exponential': tries('await sleep(100 * 2 ** i);'),
+    'a wait that is named after the database': 'const CANCEL_DB_RETRY_MS = 200; async function cancel(id) { for (let attempt = 1; attempt <= 3; attempt++) { try { return await Executions.cancel(id); } catch (error) { if (attempt < 3) await sleep(CANCEL_DB_RETRY_MS); } } }',
+    'pages of which the first failure is the last': 'async function convert(count) { let fine = true; let page = 0; for (let i = 0; i < count; i++) { if (!fine) { break; } page = i + 1; try { const response = await fetch(url, { method: "POST", body: JSON.stringify({ page }) }); if (!response.ok) throw new Error("refused"); } catch (error) { fine = false; log(error); } } }',
+    'a failure that ends it by the head': 'async function convert(count) { let failed = false; for (let i = 0; i < count && !failed; i++) { try { const response = await fetch(url); if (!response.ok) throw new Error("refused"); } catch (error) { failed = true; } } }',
     'exponential by Math.pow': tries('await sleep(Math.min(Math.pow(2, i) * 100, 5000));'),
     'exponential by a shift': tries('await sleep(100 << i);'),
     'linear': tries('await sleep(i * 100);'),
@@ -92,6 +95,7 @@ testRule(rule, {
     'a test': { filename: 'load.test.ts', code: tries('await sleep(1000);') },
   },
   invalid: {
+    'a flag that each try takes down again': { code: 'async function load(url) { let failed = false; for (let i = 0; i < 5 && !failed; i++) { try { return await fetch(url); } catch (error) { failed = true; } failed = isFinal(url); } }', errors: ['atOnce'] },
     'no wait': {
       code: 'async function load(url) {\n  for (let i = 0; i < 5; i++) {\n    try {\n      return await fetch(url);\n    } catch (error) {\n      if (i === 4) throw error;\n      console.warn(error);\n    }\n  }\n}\n',
       errors: [{ messageId: 'atOnce', data: { call: '`fetch()`' }, line: 2, column: 3, suggestions: grow(`async function load(url) {\n  for (let i = 0; i < 5; i++) {\n    try {\n      return await fetch(url);\n    } catch (error) {\n      if (i === 4) throw error;\n      console.warn(error);\n      await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** i * ${spread}));\n    }\n  }\n}\n`) }],

@@ -37,6 +37,8 @@ testRule(rule, {
     'a socket that the connection becomes': `export const f = () => fetch(${url}, { headers: { Connection: 'Upgrade', Upgrade: 'websocket' } });`,
     'work after the answer': `import { after } from 'next/server'; export async function POST() { after(async () => { await fetch(${url}); }); return new Response('ok'); }`,
     'work after the answer, in functions of the file': `import { after } from 'next/server'; async function tell(id: string) { await fetch(${url} + id, { method: 'POST' }); } async function tellAll(ids: string[]) { for (const id of ids) await tell(id); } export async function POST() { after(() => tellAll(['a'])); return new Response('ok'); }`,
+    'a route on an edge runtime': { code: `export const runtime = 'edge'; export async function GET() { return Response.json(await (await fetch(${url})).json()); }`, filename: 'app/api/users/route.ts' },
+    'pages that import types and constants of the database': { code: `import { OrderState, type Order } from '@prisma/client'; export const cancel = (order: Order) => order.state === OrderState.OPEN && fetch(${url}, { method: 'DELETE' });`, filename: 'components/orders.ts' },
     'model call on an edge runtime': { code: `import Anthropic from '@anthropic-ai/sdk'; export const runtime = 'edge'; const anthropic = new Anthropic(); export async function POST() { return Response.json(await anthropic.messages.create({ model: 'm', max_tokens: 1, messages: [] })); }`, filename: 'app/api/ask/route.ts' },
     'a stream of an answer': `import axios from 'axios'; export const f = () => axios.get(${url}, { responseType: 'stream' });`,
     'download piped to a file': `import https from 'node:https'; export const f = (out: any) => https.get(${url}, (res) => { res.pipe(out); });`,
@@ -99,6 +101,8 @@ testRule(rule, {
     'longer default of fetch allowed': { code: `export const f = () => fetch(${url});`, options: { maxMs: 300_000 } },
   },
   invalid: {
+    'a route on Node by its own word': { code: `export const runtime = 'nodejs'; export async function GET() { return Response.json(await (await fetch(${url})).json()); }`, filename: 'app/api/users/route.ts', errors: [{ messageId: 'late', suggestions: 1 }] },
+    'code of the server that imports the database client': { code: `import { PrismaClient } from '@prisma/client'; const db = new PrismaClient(); export const f = async () => { await fetch(${url}); return db.order.findMany(); };`, filename: 'components/orders.ts', errors: [{ messageId: 'late', suggestions: 1 }] },
     'fetch': {
       code: `export const f = () => fetch(${url});`,
       errors: [{ messageId: 'late', data: { call: 'fetch()', limit: 'signal: AbortSignal.timeout(30_000)', seconds: 300 }, line: 1, column: 24, endColumn: 29, suggestions: [{ messageId: 'add', data: { seconds: 30 }, output: `export const f = () => fetch(${url}, { signal: AbortSignal.timeout(30_000) });` }] }],

@@ -46,11 +46,17 @@ testRule(rule, {
     'middleware': `${app} app.use(async (req, res, next) => { ${rules.replace('res.json(order);', 'next();')} });`,
     'an error handler': `${app} app.use(async (error, req, res, next) => { ${rules} });`,
     'a job': `import { Worker } from 'bullmq'; new Worker('a', async (req, res) => { ${rules} });`,
+    'a refusal that is put together': handler(`const result = await orders.place(req.body); ${repeat(5, (n) => `if (result.state === ${n} && !result.done) { const known = result.error?.startsWith('A:') || result.error?.startsWith('B:'); const code = known ? result.error.split(':')[0] : undefined; throw new Refusal(code, known ? 400 : 500); }`)} res.json(result);`),
+    'values in another form if they are there': handler(`const order = await orders.find(req.params.id); res.json({ ${repeat(12, (n) => `f${n}: order.f${n} && order.g ? JSON.stringify([order.f${n}, order.g]) : null,`)} });`),
+    'a probe': `${app} app.get('/api/health', async (req, res) => { ${rules} });`,
+    'typed middleware': `import type { MiddlewareHandler } from 'hono'; import { orders } from './orders'; export const withOrder: MiddlewareHandler = async (c, next) => { ${rules.replaceAll('req.params.id', "c.req.param('id')").replace('res.json(order);', "c.set('order', order); await next();")} };`,
     'a higher limit': { code: handler(rules), options: { maxComplexity: 11 } },
     'more statements allowed': { code: handler(`${repeat(26, (n) => `await ship(${n});`)} res.end();`), options: { maxStatements: 26 } },
     'a test': { code: handler(rules), filename: 'app.test.ts' },
   },
   invalid: {
+    'a refusal that asks others first': { code: handler(repeat(5, (n) => `if (orders.full(${n}) && !orders.open(${n})) { const other = await orders.next(${n}); throw new Refusal(other); }`)), errors: ['logic'] },
+    'values that are computed if they are there': { code: handler(`const order = await orders.find(req.params.id); res.json({ ${repeat(9, (n) => `f${n}: order.f${n} ? price(order.f${n}) : null,`)} });`), errors: ['logic'] },
     'nested decisions': { code: handler(rules), errors: [{ messageId: 'logic', data: { handler: 'The `POST /orders` handler', figures: 'cognitive complexity 11 (at most 8)', part: 'the `if` at line 1' } }] },
     'many statements': { code: handler(`${repeat(26, (n) => `await ship(${n});`)} res.end();`), errors: [{ messageId: 'logic', data: { handler: 'The `POST /orders` handler', figures: '26 statements (at most 25)', part: 'the statement at line 1' } }] },
     'both, at the head of the function': {

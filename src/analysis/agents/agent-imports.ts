@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Role } from '../../catalog/schema.js';
+import type { Library, Role } from '../../catalog/schema.js';
 import { variableOf } from '../calls.js';
 import { contextOf, type FileContext } from '../context.js';
-import { importedRoles } from '../facts.js';
+import { importedLibraries } from '../facts.js';
 import { calledPaths } from '../import-uses.js';
 import { importsOf } from '../imports.js';
 import type { TextTest } from '../leads.js';
@@ -40,9 +40,9 @@ export const mayAskAgents = defineService((source: SourceCode): boolean => {
 
 /** Whether the file itself imports a library for agents or names one of the settings. */
 export const namesAgents = defineService((source: SourceCode): boolean => {
-  const { settings } = contextOf(source);
-  const roles = importedRoles(source);
-  return leading.some((role) => roles.has(role)) || settings.agents.some((pattern) => pattern.startsWith('/') || source.text.includes(pattern.split('.').at(-1)!));
+  const { settings, catalog } = contextOf(source);
+  const isForAgents = (library: Library) => { const roles = catalog.rolesOf(library); return leading.some((role) => roles.has(role)); };
+  return importedLibraries(source).some(isForAgents) || settings.agents.some((pattern) => pattern.startsWith('/') || source.text.includes(pattern.split('.').at(-1)!));
 });
 
 /**

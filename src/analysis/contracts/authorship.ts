@@ -1,3 +1,4 @@
+import { isVendored } from '../copies.js';
 import { isGenerated } from '../../languages/yaml/documents.js';
 
 /**
@@ -6,8 +7,8 @@ import { isGenerated } from '../../languages/yaml/documents.js';
  * Does not see: a copy that neither its place nor its head gives away.
  */
 export function isForeign(text: string, filename: string): boolean {
-  return elsewhere.test(filename) || isGenerated(text);
+  return isVendored(filename) || elsewhere.test(filename) || isGenerated(text);
 }
 
-/** Folders and names of files for what is generated, bundled, installed or copied, or will be. */
-const elsewhere = /(?:^|[/\\])(?:node_modules|vendor|vendored|third[-_]?party|external|consumed|upstream|generated|gen|dist|build|target|out|clients?|sdks?|templates?|scaffolds?)[/\\]|[-_.](?:generated|gen|bundled?|dist)\.ya?ml$/iu;
+/** Folders and names of files for what is generated, bundled or copied, or will be; among them those that generators of clients keep their own form of a description in. */
+const elsewhere = /(?:^|[/\\])(?:\.speakeasy|\.openapi-generator|third-?party|external|consumed|upstream|generated|gen|dist|build|target|out|clients?|sdks?|templates?|scaffolds?)[/\\]|[-_.](?:generated|gen|bundled?|dist)\.ya?ml$/iu;

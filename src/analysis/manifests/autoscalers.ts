@@ -2,7 +2,7 @@ import type { YamlSource } from '../../languages/yaml/documents.js';
 import type { YamlValue } from '../../languages/yaml/value.js';
 import { blocksNamed } from './blocks.js';
 import { durationOf } from './durations.js';
-import { manifestsOf, type Manifest } from './manifests.js';
+import { manifestsOf, type Manifest, type Place } from './manifests.js';
 import { isSameNamespace, workloadOf, type Workload } from './workloads.js';
 
 /**
@@ -53,8 +53,8 @@ export interface UtilizationTarget {
 }
 
 /** The autoscalers of a file, in order; patches and objects whose bounds another layer sets are none. */
-export function autoscalersOf(source: YamlSource, filename: string): readonly Autoscaler[] {
-  return [...manifestsOf(source, filename).flatMap((manifest) => autoscalerOf(manifest) ?? []), ...blocksNamed(source, 'auto_scaling').flatMap(({ value }) => blockOf(value) ?? [])];
+export function autoscalersOf(source: YamlSource, place: Place): readonly Autoscaler[] {
+  return [...manifestsOf(source, place).flatMap((manifest) => autoscalerOf(manifest) ?? []), ...blocksNamed(source, 'auto_scaling').flatMap(({ value }) => blockOf(value) ?? [])];
 }
 
 /** The autoscaler that an object is. */

@@ -1,6 +1,6 @@
 import type { FileContext } from '../context.js';
 import { isTemplate, type YamlSource } from '../../languages/yaml/documents.js';
-import { manifestsOf, type Manifest } from './manifests.js';
+import { manifestsOf, type Manifest, type Place } from './manifests.js';
 
 /** Objects that are rolled out together. */
 export interface Bundle {
@@ -24,8 +24,8 @@ const kept = new Map<string, { modified: number; manifests: readonly Manifest[] 
  * Service beside its Deployment, the DestinationRule beside its VirtualService. A file is parsed again when its modification
  * time changes. With `settings.archprinciples.crossFile: false`, in a browser and for text that is no file, it is the file alone.
  */
-export function bundleOf(source: YamlSource, { filename, host, settings }: FileContext): Bundle {
-  const own = manifestsOf(source, filename);
+export function bundleOf(source: YamlSource, { filename, cwd, host, settings }: FileContext): Bundle {
+  const own = manifestsOf(source, { filename, cwd });
   if (!host?.siblings || !host.parseYaml || !settings.crossFile) return { manifests: own, complete: false, kustomized: false };
   const others = host.siblings(filename).filter((path) => path !== filename && /\.ya?ml$/u.test(path));
   const kustomized = others.some((path) => /[/\\]kustomization\.ya?ml$/u.test(path));
@@ -35,7 +35,7 @@ export function bundleOf(source: YamlSource, { filename, host, settings }: FileC
     if (!file || file.text.length > maxText) return undefined;
     const known = kept.get(path);
     if (known?.modified === file.modified) return known.manifests;
-    const manifests = parsed(file.text, path, (text) => host.parseYaml!(text));
+    const manifests = parsed(file.text, { filename: path, cwd }, (text) => host.parseYaml!(text));
     kept.delete(path);
     kept.set(path, { modified: file.modified, manifests });
     for (const oldest of kept.keys()) if (kept.size > maxKept) kept.delete(oldest);
@@ -45,9 +45,9 @@ export function bundleOf(source: YamlSource, { filename, host, settings }: FileC
 }
 
 /** A template is a file that cannot be read: what it declares is not known. */
-function parsed(text: string, path: string, parse: (text: string) => unknown): readonly Manifest[] | undefined {
+function parsed(text: string, place: Place, parse: (text: string) => unknown): readonly Manifest[] | undefined {
   if (!text.includes('apiVersion')) return [];
   if (isTemplate(text)) return undefined;
   const ast = parse(text);
-  return ast === undefined ? undefined : manifestsOf({ text, ast }, path);
+  return ast === undefined ? undefined : manifestsOf({ text, ast }, place);
 }

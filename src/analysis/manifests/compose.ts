@@ -1,5 +1,3 @@
-import type { FileContext } from '../context.js';
-import { relativePath } from '../files.js';
 import { documentsOf, isTemplate, isYaml, type YamlSource } from '../../languages/yaml/documents.js';
 import type { YamlEntry, YamlValue } from '../../languages/yaml/value.js';
 
@@ -54,12 +52,6 @@ function read(source: YamlSource, filename: string): ComposeFile | undefined {
     services,
     swarm: /(?:^|[-_.])(?:stack|swarm)(?:[-_.]|$)/iu.test(base) || list.some((service) => isSwarm(service)),
   };
-}
-
-/** Whether a file is for one's own machine, a test or a lesson, as its name or that of a folder of the project says, or of the project itself. */
-export function isLocal({ filename, cwd }: FileContext): boolean {
-  return /(?:^|[-_./])(?:dev|devel|development|devcontainer|local|localhost|test|tests|testing|ci|e2e|cypress|examples?|samples?|demos?|quickstart|debug)(?:[-_./]|$)/iu.test(relativePath(filename, cwd))
-    || /(?:^|[-_.])(?:demos?|examples?|samples?|tutorials?|workshops?)$/iu.test(cwd.slice(cwd.lastIndexOf('/') + 1));
 }
 
 function serviceOf(entry: YamlEntry, all: ReadonlyMap<string, YamlEntry>): ComposeService {

@@ -1,9 +1,13 @@
+import type { FileContext } from '../context.js';
+import { isUnpacked, isVendored } from '../copies.js';
+import { relativePath } from '../files.js';
 import { documentsOf, isGenerated, isTemplate, isYaml, type YamlSource } from '../../languages/yaml/documents.js';
 import type { YamlValue } from '../../languages/yaml/value.js';
 
 /**
  * The Kubernetes objects of a YAML file: every document, and every item of a `List`, that says an `apiVersion` and a `kind`.
- * Templates have none, since what they become is not known, and generated files none, since their source is elsewhere.
+ * Templates have none, since what they become is not known, and generated files and copies of other people's none, since their
+ * source is elsewhere.
  */
 export interface Manifest {
   readonly root: YamlValue;
@@ -17,20 +21,25 @@ export interface Manifest {
   readonly partial: boolean;
 }
 
+/** Where a source stands: folders above the working directory say nothing about it. */
+export type Place = Pick<FileContext, 'cwd' | 'filename'>;
+
 const kept = new WeakMap<object, readonly Manifest[]>();
 
 /** The objects that a YAML source declares, in order. A file that declares none costs a look at its text. */
-export function manifestsOf(source: YamlSource, filename: string): readonly Manifest[] {
+export function manifestsOf(source: YamlSource, place: Place): readonly Manifest[] {
   const program = source.ast as object;
   let manifests = kept.get(program);
-  if (!manifests) kept.set(program, (manifests = read(source, filename)));
+  if (!manifests) kept.set(program, (manifests = read(source, place)));
   return manifests;
 }
 
-function read(source: YamlSource, filename: string): readonly Manifest[] {
+function read(source: YamlSource, { filename, cwd }: Place): readonly Manifest[] {
   const { text } = source;
   if (!text.includes('apiVersion') || !text.includes('kind') || !isYaml(source) || isTemplate(text) || isGenerated(text)) return [];
-  const isPatchFile = /(?:^|[/\\])(?:patch(?:es)?|overlays?|components)[/\\]|patch[^/\\]*\.ya?ml$/iu.test(filename);
+  const path = relativePath(filename, cwd);
+  if (isVendored(path) || isUnpacked(path)) return [];
+  const isPatchFile = /(?:^|\/)(?:patch(?:es)?|overlays?|components)\/|patch[^/]*\.ya?ml$/iu.test(path);
   return documentsOf(source).flatMap((document) => objectsOf(document)).map((root) => manifestOf(root, isPatchFile));
 }
 

@@ -1,6 +1,7 @@
 import type { YamlEntry, YamlValue } from '../../languages/yaml/value.js';
 import { durationOf } from './durations.js';
 import type { Manifest } from './manifests.js';
+import { takesAllOf } from './route-matches.js';
 
 /**
  * The HTTP routes of an Istio VirtualService, with what Istio makes of their time limits and retries.
@@ -25,6 +26,13 @@ export function httpRoutesOf(manifest: Manifest): readonly HttpRoute[] {
     retries: value.entry('retries'),
     forwards: value.get('route') !== undefined && namesHosts(value) && notForwarding.every((key) => value.get(key) === undefined) && !isAborted(value),
   }));
+}
+
+/** Those that a request can reach: none before them takes all that they would. */
+export function reachedRoutesOf(manifest: Manifest): readonly HttpRoute[] {
+  const all = httpRoutesOf(manifest);
+  // What a delegate leaves over goes on to the next route.
+  return all.filter(({ value }, index) => !all.slice(0, index).some((earlier) => earlier.value.get('delegate') === undefined && takesAllOf(earlier.value, value)));
 }
 
 export function isVirtualService({ kind, group }: Manifest): boolean {

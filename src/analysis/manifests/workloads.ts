@@ -1,5 +1,5 @@
 import type { YamlEntry, YamlValue } from '../../languages/yaml/value.js';
-import { imageOf, isSidecarImage, isStatefulImage, type Image } from './images.js';
+import { imageOf, isModelServerImage, isSidecarImage, isStatefulImage, isStubImage, type Image } from './images.js';
 import type { Manifest } from './manifests.js';
 
 /**
@@ -121,14 +121,24 @@ export function servicesOf({ manifest, labels }: Workload, bundle: readonly Mani
 
 /**
  * The ports of a container to which requests of others come: those that a Service of the bundle sends requests to; all that
- * it declares where no Service is in sight. Ports for measurements and the like are none.
+ * it declares where no Service is in sight. Ports for measurements and the like are none, and of an operator's only its webhooks
+ * are: its Service is there for what scrapes it.
  */
 export function servedPorts(workload: Workload, container: Container, bundle: readonly Manifest[]): readonly Port[] {
   const own = container.ports.filter(({ internal, number }) => !internal && number !== undefined);
   if (own.length === 0 || !bundle.some(({ kind, group }) => kind === 'Service' && group === '')) return isController(workload, bundle) ? [] : own;
   const targets = servicesOf(workload, bundle).flatMap(({ root }) => root.get('spec', 'ports')?.items() ?? [])
-    .filter((port) => !isInternalPort(port.get('name')?.text)).map((port) => (port.get('targetPort') ?? port.get('port'))?.text);
+    .filter((port) => !isInternalPort(port.get('name')?.text) && (!isOperator(workload) || isWebhookPort(port))).map((port) => (port.get('targetPort') ?? port.get('port'))?.text);
   return own.filter(({ name, number }) => targets.includes(String(number)) || (name !== undefined && targets.includes(name)));
+}
+
+function isOperator({ manifest }: Workload): boolean {
+  return /(?:^|-)operator(?:-|$)/u.test(manifest.name ?? '');
+}
+
+/** The API server calls webhooks, and by default on the port of HTTPS. */
+function isWebhookPort(port: YamlValue): boolean {
+  return port.get('port')?.number === 443 || /webhook|https/u.test(`${port.get('name')?.text} ${port.get('targetPort')?.text}`);
 }
 
 /** Whether something in the bundle sets the number of pods: an autoscaler, or a controller that works on a copy of the workload. */
@@ -143,6 +153,20 @@ export function isScaled({ manifest }: Workload, bundle: readonly Manifest[]): b
 export function keepsData({ pod, containers }: Workload): boolean {
   const volumes = pod.get('volumes')?.items() ?? [];
   return containers.some(({ image, sidecar }) => !sidecar && isStatefulImage(image)) || volumes.some((volume) => !holdsSecrets(volume) && lasting.some((key) => volume.get(key) !== undefined));
+}
+
+/**
+ * Whether one pod is enough by choice: it answers from a model that another pod would need another graphics card for, or only
+ * to show that it was reached.
+ */
+export function isDearOrStub({ containers }: Workload): boolean {
+  const own = containers.filter(({ sidecar }) => !sidecar);
+  return own.some(({ image, value }) => isModelServerImage(image) || holdsAccelerator(value)) || (own.length > 0 && own.every(({ image }) => isStubImage(image)));
+}
+
+/** Extended resources for graphics cards and the like, as the device plugins of their makers name them. */
+function holdsAccelerator(container: YamlValue): boolean {
+  return ['limits', 'requests'].some((key) => container.get('resources', key)?.entries().some(({ key: name, value }) => /^(?:nvidia\.com\/(?:gpu|mig)|amd\.com\/gpu|gpu\.intel\.com\/|google\.com\/tpu|aws\.amazon\.com\/neuron|habana\.ai\/)/u.test(name) && value.text !== '0') === true);
 }
 
 /** A volume of the Secrets Store driver, which every pod gets anew. */

@@ -13,7 +13,8 @@ export default defineLibrary({
   exports: {
     'Hono|OpenAPIHono': { new: { returns: '#App' }, is: '#App' },
     Context: { is: '#Context' },
-    'Handler|MiddlewareHandler|RouteHandler': { is: '#Handler' },
+    'Handler|RouteHandler': { is: '#Handler' },
+    MiddlewareHandler: { is: '#Middleware' },
     createMiddleware: { call: { roles: ['middleware'], registers: { ...middleware, handler: '0' } } },
     createFactory: { call: { returns: '#Factory' } },
     validator: { call: { roles: ['validation-attach', 'middleware'], registers: { ...middleware, handler: '1', request: 1 } } },
@@ -42,5 +43,6 @@ export default defineLibrary({
     },
     Context: { annotate: { roles: ['route'], registers: { ...http, handler: 'parameter' } } },
     Handler: { annotate: { roles: ['route'], registers: { ...http, handler: 'typed' } } },
+    Middleware: { annotate: { roles: ['middleware'], registers: { ...middleware, handler: 'typed' } } },
   },
 });

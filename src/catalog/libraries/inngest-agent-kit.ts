@@ -11,6 +11,7 @@ const network: Action = {
 
 export default defineLibrary({
   package: '@inngest/agent-kit',
+  aliases: ['@inngest/agent-kit/server'],
   title: 'AgentKit',
   roles: ['llm', 'agent'],
   checked: ['0.13.2'],
@@ -20,6 +21,7 @@ export default defineLibrary({
     'Agent|RoutingAgent': { new: agent },
     createNetwork: { call: network },
     Network: { new: network },
+    createServer: { call: { returns: 'node:http#Server' } },
     createTool: {
       call: {
         roles: ['llm-tool'], args: { name: '0.name', description: '0.description', schema: '0.parameters', execute: '0.handler' },

@@ -1,7 +1,12 @@
-import { defineLibrary, type Registers } from '../schema.js';
+import { defineLibrary, type KeptBy, type Registers } from '../schema.js';
 
 const http: Omit<Registers, 'handler'> = { kind: 'http', rejections: 'handled', request: 0 };
 const code = '{ts,tsx,js,jsx,mts,mjs}';
+const kept: KeptBy = {
+  by: { dynamic: ['force-static', 'error'], revalidate: [false, 'number'], generateStaticParams: ['function'] },
+  unless: { dynamic: ['force-dynamic'] },
+  unlessImported: ['next/headers'],
+};
 
 export default defineLibrary({
   package: 'next',
@@ -9,7 +14,7 @@ export default defineLibrary({
   title: 'Next.js',
   roles: ['web-framework'],
   checked: ['16.4.6'],
-  evidence: 'documented file conventions; d.ts',
+  evidence: 'documented file conventions; d.ts; source: which exports make a route handler static; documentation: middleware runs on the edge runtime by default, proxy on Node.js',
   exports: {
     NextApiRequest: { is: '#ApiRequest' },
     NextApiResponse: { is: '#ApiResponse' },
@@ -25,10 +30,11 @@ export default defineLibrary({
     ServerSideProps: { annotate: { roles: ['route'], registers: { ...http, handler: 'typed' } } },
   },
   conventions: [
-    { files: [`**/app/**/route.${code}`], exports: ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH'], urlsBelow: 'app', registers: { ...http, handler: 'typed' } },
+    { files: [`**/app/**/route.${code}`], exports: ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH'], urlsBelow: 'app', kept, registers: { ...http, handler: 'typed' } },
     { files: [`**/pages/api/**/*.${code}`], exports: ['default'], urlsBelow: 'pages', registers: { ...http, handler: 'typed', response: 1 } },
     { files: [`**/pages/**/*.${code}`], exports: ['getServerSideProps'], registers: { ...http, handler: 'typed' } },
-    { files: [`**/middleware.${code}`, `**/proxy.${code}`], exports: ['middleware', 'proxy', 'default'], dependsOn: ['next'], registers: { ...http, kind: 'middleware', handler: 'typed' } },
+    { files: [`**/middleware.${code}`], exports: ['middleware', 'default'], dependsOn: ['next'], edge: true, registers: { ...http, kind: 'middleware', handler: 'typed' } },
+    { files: [`**/proxy.${code}`], exports: ['proxy', 'default'], dependsOn: ['next'], registers: { ...http, kind: 'middleware', handler: 'typed' } },
     { files: ['**'], exports: ['*'], directive: 'use server', registers: { kind: 'http', method: 'POST', handler: 'typed', rejections: 'handled' } },
   ],
 });

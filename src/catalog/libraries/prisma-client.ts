@@ -49,6 +49,8 @@ export default defineLibrary({
   generated: ['/generated/prisma/client', '/generated/prisma', '/generated/client', '/prisma/client', '/generated/prisma-client', '/prisma/generated/client'],
   title: 'Prisma',
   roles: ['orm'],
+  // It has an entry for browsers with the enums of the schema, and the types of the rows are the rest.
+  sharesRest: true,
   checked: ['5.22.0', '6.19.3', '7.10.0'],
   evidence: 'probe: the first query connects; calls are lazy until awaited; source: findUnique and findUniqueOrThrow of one tick are batched; d.ts',
   exports: {

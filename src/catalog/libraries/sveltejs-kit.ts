@@ -11,7 +11,7 @@ export default defineLibrary({
   exports: { 'RequestHandler|Handle': { is: '#Handler' } },
   types: { Handler: { annotate: { roles: ['route'], registers: { ...http, handler: 'typed' } } } },
   conventions: [
-    { files: ['**/routes/**/+server.{ts,js}'], exports: ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH', 'fallback'], registers: { ...http, handler: 'typed' } },
+    { files: ['**/routes/**/+server.{ts,js}'], exports: ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH', 'fallback'], kept: { by: { prerender: [true, 'auto'] } }, registers: { ...http, handler: 'typed' } },
     { files: ['**/routes/**/+{page,layout}.server.{ts,js}'], exports: ['load'], registers: { ...http, handler: 'typed' } },
     { files: ['**/hooks.server.{ts,js}'], exports: ['handle'], dependsOn: ['@sveltejs/kit'], registers: { ...http, kind: 'middleware', handler: 'typed' } },
   ],

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../../analysis/calls.js';
 import type { SourceCode } from '../../analysis/service.js';
 import { contains, isFunction, unwrap, walk, type FunctionNode } from '../../analysis/syntax.js';
+import { madeBy, madeText } from './made-text.js';
 import { isShadowed, moduleScope } from './scopes.js';
 
 /**
@@ -9,15 +10,43 @@ import { isShadowed, moduleScope } from './scopes.js';
  * and returns it, if the file has one that can be called at `usedAt`. An async one only where its promise is awaited.
  */
 export function existingGetter(source: SourceCode, expression: TSESTree.Node, usedAt: TSESTree.Node, isAwaited: boolean): string | undefined {
-  const wanted = tokensOf(source, expression);
-  for (const statement of source.ast.body) {
-    const getter = getterOf(statement);
-    if (!getter || getter.fn.params.length > 0 || getter.fn.generator || (getter.fn.async && !isAwaited) || contains(getter.fn, usedAt) || isShadowed(source, getter.name, usedAt)) continue;
-    for (const node of walk(getter.fn.body, source.visitorKeys)) {
-      if (node.type === 'AssignmentExpression' && node.left.type === 'Identifier' && isKept(source, node.left) && tokensOf(source, madeBy(source, node.right)) === wanted) return getter.name;
+  const wanted = madeText(source, expression);
+  for (const { name, fn } of gettersAt(source, usedAt, isAwaited)) {
+    if (fn.params.length > 0) continue;
+    for (const { left, right } of assignmentsIn(source, fn)) {
+      if (isKept(source, left) && madeText(source, madeBy(source, right).node) === wanted) return name;
     }
   }
   return undefined;
+}
+
+/**
+ * The same of a function with one parameter that keeps what it makes in a `Map` of the module, under that parameter.
+ *
+ * @param keys the parts of `expression` that the parameter stands for.
+ * @param type the type of the key, as the parameter's annotation has it; absent in JavaScript.
+ */
+export function existingCache(source: SourceCode, expression: TSESTree.Node, keys: readonly TSESTree.Node[], type: string | undefined, usedAt: TSESTree.Node, isAwaited: boolean): string | undefined {
+  const wanted = madeText(source, expression, keys);
+  for (const { name, fn } of gettersAt(source, usedAt, isAwaited)) {
+    const [parameter, ...more] = fn.params;
+    if (parameter?.type !== 'Identifier' || more.length > 0) continue;
+    const annotation = parameter.typeAnnotation?.typeAnnotation;
+    if (type !== undefined && (!annotation || source.getText(annotation) !== type)) continue;
+    for (const { left, right } of assignmentsIn(source, fn)) {
+      const { node, parameter: inner } = madeBy(source, right);
+      if (isCached(source, left, parameter) && madeText(source, node, usesOf(source, inner ?? parameter)) === wanted) return name;
+    }
+  }
+  return undefined;
+}
+
+/** Functions of the module that can be called at `usedAt`. */
+function* gettersAt(source: SourceCode, usedAt: TSESTree.Node, isAwaited: boolean): Generator<{ name: string; fn: FunctionNode }> {
+  for (const statement of source.ast.body) {
+    const getter = getterOf(statement);
+    if (getter && !getter.fn.generator && (!getter.fn.async || isAwaited) && !contains(getter.fn, usedAt) && !isShadowed(source, getter.name, usedAt)) yield getter;
+  }
 }
 
 function getterOf(statement: TSESTree.ProgramStatement): { name: string; fn: FunctionNode } | undefined {
@@ -27,10 +56,40 @@ function getterOf(statement: TSESTree.ProgramStatement): { name: string; fn: Fun
   return declarator?.id.type === 'Identifier' && isFunction(declarator.init) ? { name: declarator.id.name, fn: declarator.init } : undefined;
 }
 
+function* assignmentsIn(source: SourceCode, fn: FunctionNode): Generator<{ left: TSESTree.Identifier; right: TSESTree.Expression }> {
+  for (const node of walk(fn.body, source.visitorKeys)) {
+    if (node.type === 'AssignmentExpression' && node.left.type === 'Identifier') yield { left: node.left, right: node.right };
+  }
+}
+
 /** True if the variable stands at module level and some function returns it. */
 function isKept(source: SourceCode, identifier: TSESTree.Identifier): boolean {
   const variable = variableOf(source, identifier);
-  if (variable?.scope !== moduleScope(source)) return false;
+  return variable?.scope === moduleScope(source) && isReturned(variable);
+}
+
+/** True if the variable is returned, and put into a `Map` of the module under the parameter. */
+function isCached(source: SourceCode, identifier: TSESTree.Identifier, parameter: TSESTree.Identifier): boolean {
+  const variable = variableOf(source, identifier);
+  return variable !== undefined && isReturned(variable) && variable.references.some(({ identifier: use }) => {
+    const call = use.parent;
+    if (call.type !== 'CallExpression' || call.arguments[1] !== use || call.callee.type !== 'MemberExpression') return false;
+    const { object, property } = call.callee;
+    const [key] = call.arguments;
+    return property.type === 'Identifier' && property.name === 'set' && isMap(source, object) && key?.type === 'Identifier' && variableOf(source, key) === variableOf(source, parameter);
+  });
+}
+
+function isMap(source: SourceCode, object: TSESTree.Expression): boolean {
+  const variable = object.type === 'Identifier' ? variableOf(source, object) : undefined;
+  const declarator = variable?.scope === moduleScope(source) ? (variable.defs[0]?.node as TSESTree.Node | undefined) : undefined;
+  const init = declarator?.type === 'VariableDeclarator' && declarator.init ? unwrap(declarator.init) : undefined;
+  return init?.type === 'NewExpression' && init.callee.type === 'Identifier' && init.callee.name === 'Map';
+}
+
+type Variable = NonNullable<ReturnType<typeof variableOf>>;
+
+function isReturned(variable: Variable): boolean {
   return variable.references.some((reference) => {
     let at: TSESTree.Node | undefined = reference.identifier.parent;
     while (at?.type === 'AssignmentExpression' || (at && unwrap(at) !== at)) at = at.parent;
@@ -38,25 +97,6 @@ function isKept(source: SourceCode, identifier: TSESTree.Identifier): boolean {
   });
 }
 
-/**
- * The expression behind what resets a rejected promise, `E.catch(...)`, `Promise.resolve(E).catch(...)`, `(async () => E)()`, or
- * behind a function that makes it: `const open = () => E`.
- */
-function madeBy(source: SourceCode, node: TSESTree.Node): TSESTree.Node {
-  const at = unwrap(node);
-  if (at.type !== 'CallExpression') return at;
-  const definition = at.callee.type === 'Identifier' && at.arguments.length === 0 ? (variableOf(source, at.callee)?.defs[0]?.node as TSESTree.Node | undefined) : undefined;
-  const callee = definition?.type === 'VariableDeclarator' && definition.init ? unwrap(definition.init) : unwrap(at.callee);
-  if (callee.type === 'ArrowFunctionExpression' && callee.body.type !== 'BlockStatement') return callee.body;
-  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return at;
-  if (callee.property.name === 'catch') return madeBy(source, callee.object);
-  const isResolve = callee.property.name === 'resolve' && callee.object.type === 'Identifier' && callee.object.name === 'Promise';
-  return isResolve && at.arguments[0] ? madeBy(source, at.arguments[0]) : at;
-}
-
-function tokensOf(source: SourceCode, node: TSESTree.Node): string {
-  const made = node.type === 'AwaitExpression' ? node.argument : node;
-  const tokens = source.getTokens(made).map((token) => token.value);
-  // Formatters add and drop the comma at the end of a list.
-  return tokens.filter((token, index) => !(token === ',' && /^[)\]}]$/u.test(tokens[index + 1] ?? ''))).join(' ');
+function usesOf(source: SourceCode, parameter: TSESTree.Identifier): TSESTree.Node[] {
+  return variableOf(source, parameter)?.references.map(({ identifier }) => identifier) ?? [];
 }

@@ -14,6 +14,8 @@ export interface Places {
   readonly scope?: TSESLint.Scope.Scope;
   /** Nodes at which it will be referenced. */
   readonly usedAt?: readonly TSESTree.Node[];
+  /** Names that other fixes of the same pass declare in that scope. */
+  readonly taken?: ReadonlySet<string>;
 }
 
 /**
@@ -29,8 +31,8 @@ export function freshName(source: SourceCode, candidates: readonly string[], pla
 }
 
 /** Whether `name` can be declared and used at `places`. */
-export function isFree(source: SourceCode, name: string, { scope = moduleScope(source), usedAt = [] }: Places): boolean {
-  if (reserved.has(name) || scope.set.has(name)) return false;
+export function isFree(source: SourceCode, name: string, { scope = moduleScope(source), usedAt = [], taken }: Places): boolean {
+  if (reserved.has(name) || taken?.has(name) || scope.set.has(name)) return false;
   if (scope.through.some((reference) => reference.identifier.name === name)) return false;
   for (const node of usedAt) {
     for (const inner of scopesUpTo(source, node, scope)) if (inner.set.has(name)) return false;

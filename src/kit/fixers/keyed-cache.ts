@@ -3,11 +3,14 @@ import { variableOf } from '../../analysis/calls.js';
 import type { SourceCode } from '../../analysis/service.js';
 import { clientName, constructionOf, isSetUpAfterwards, upperFirst, type ClientFacts } from './construction.js';
 import { typeOf } from './construction-type.js';
+import { existingCache } from './existing-getter.js';
 import { freshName } from './fresh-name.js';
 import { hoistable } from './hoistable.js';
 import { initializedBefore } from './initialized-before.js';
+import { madeText } from './made-text.js';
 import { makerOf } from './maker.js';
 import { insideNamespace } from './memoized-getter.js';
+import { planned } from './planned.js';
 import { referencesIn } from './scopes.js';
 import { attachedStart } from './statements.js';
 import { eolOf, indentUnit, isTypeScript, semicolonOf } from './style.js';
@@ -32,17 +35,21 @@ export function keyedCache(fixer: TSESLint.RuleFixer, source: SourceCode, node: 
   const made = isAwaited ? construction.argument : construction;
   const isAsync = isAwaited || client.async === true;
   const typed = isTypeScript(source);
+  const known = existingCache(source, made, key.uses, typed ? key.type : undefined, construction, isAwaited);
+  if (known !== undefined) return [fixer.replaceText(construction, `${isAwaited ? 'await ' : ''}${known}(${key.text})`)];
   const madeType = typed ? typeOf(source, made) : undefined;
   if (madeType === null) return null;
 
   const base = clientName(made, client);
-  const map = freshName(source, [`${base}By${upperFirst(key.name)}`]);
-  const getter = freshName(source, [`get${upperFirst(base)}`, `get${upperFirst(base)}By${upperFirst(key.name)}`], { usedAt: [construction] });
+  const plan = planned(source, `cache ${isAsync} ${key.type} ${madeText(source, made, key.uses)}`);
+  const { taken } = plan;
+  const map = freshName(source, [`${base}By${upperFirst(key.name)}`], { taken });
+  const getter = freshName(source, [`get${upperFirst(base)}`, `get${upperFirst(base)}By${upperFirst(key.name)}`], { usedAt: [construction], taken });
   const used = new Set(referencesIn(source, construction).map((reference) => reference.identifier.name));
   const parameter = key.uses[0]?.type === 'Identifier' || !used.has(key.name) ? key.name : `${key.name}Key`;
   const kept = parameter === 'client' || used.has('client') ? 'kept' : 'client';
   const uses = new Map(key.uses.map((use) => [use, parameter]));
-  const { lines, value, type } = makerOf(source, { made, type: madeType, isAsync, base, client, indent: indentUnit(source).repeat(2), parameter: { name: parameter, type: key.type, uses } });
+  const { names, lines, value, type } = makerOf(source, { made, type: madeType, isAsync, base, client, indent: indentUnit(source).repeat(2), taken, parameter: { name: parameter, type: key.type, uses } });
 
   const [unit, end, eol] = [indentUnit(source), semicolonOf(source), eolOf(source)];
   const remember = isAsync
@@ -67,8 +74,7 @@ export function keyedCache(fixer: TSESLint.RuleFixer, source: SourceCode, node: 
   ];
   const start = attachedStart(source, statement);
   return [
-    // As in `memoizedGetter`: one such fix per pass.
-    fixer.insertTextBeforeRange([0, 0], ''),
+    ...plan.declare(fixer, [map, getter, ...names], construction),
     fixer.insertTextBeforeRange([start, start], text.join(eol) + eol + eol),
     fixer.replaceText(construction, `${isAwaited ? 'await ' : ''}${getter}(${key.text})`),
   ];

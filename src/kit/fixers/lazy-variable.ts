@@ -9,6 +9,7 @@ import { typeOf } from './construction-type.js';
 import { freshName } from './fresh-name.js';
 import { makerOf } from './maker.js';
 import { asyncGetter, syncGetter } from './memoized-getter.js';
+import { planned } from './planned.js';
 import { eolOf, indentUnit, isTypeScript } from './style.js';
 
 /**
@@ -42,11 +43,14 @@ export function lazyVariable(fixer: TSESLint.RuleFixer, source: SourceCode, node
   if (type === null) return null;
   const isAsync = isAwaited || client.async === true;
   const { name } = variable;
-  const getter = freshName(source, [`get${upperFirst(name)}`, `getShared${upperFirst(name)}`], { usedAt: uses.map(({ identifier }) => identifier) });
-  const maker = makerOf(source, { made, type, isAsync, base: name, client, indent: indentUnit(source) });
+  const plan = planned(source, `lazy ${name}`);
+  const { taken } = plan;
+  const getter = freshName(source, [`get${upperFirst(name)}`, `getShared${upperFirst(name)}`], { usedAt: uses.map(({ identifier }) => identifier), taken });
+  const maker = makerOf(source, { made, type, isAsync, base: name, client, indent: indentUnit(source), taken });
   const text = [...maker.lines, ...(isAsync ? asyncGetter : syncGetter)(source, { variable: name, getter, type: maker.type, value: maker.value })];
   const call = isAwaited ? `(await ${getter}())` : `${getter}()`;
   return [
+    ...plan.declare(fixer, [getter, ...maker.names], construction),
     fixer.replaceText(declaration, text.join(eolOf(source))),
     ...uses.map(({ identifier }) => fixer.replaceText(identifier, isShorthand(identifier) ? `${name}: ${call}` : call)),
   ];

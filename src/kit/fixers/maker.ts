@@ -8,7 +8,7 @@ import { reindented } from './reindent.js';
 import { indentOf, isTypeScript, semicolonOf } from './style.js';
 
 /** How a getter makes its value, and of what type that is; `type` is absent in JavaScript. */
-export interface Maker { readonly lines: readonly string[]; readonly value: string; readonly type: string | undefined }
+export interface Maker { readonly names: readonly string[]; readonly lines: readonly string[]; readonly value: string; readonly type: string | undefined }
 
 interface Made {
   readonly made: TSESTree.Node;
@@ -21,6 +21,8 @@ interface Made {
   readonly client: ClientFacts;
   /** Indentation of the value where it stands in the getter. */
   readonly indent: string;
+  /** Names that other fixes declare. */
+  readonly taken: ReadonlySet<string>;
   /** A parameter that the value depends on, with its type, and what is to be replaced by its name. */
   readonly parameter?: { readonly name: string; readonly type: string; readonly uses: ReadonlyMap<TSESTree.Node, string> };
 }
@@ -32,15 +34,16 @@ interface Made {
  *     const openClient = () => createClient({ url });
  *     let client: ReturnType<typeof openClient> | undefined;
  */
-export function makerOf(source: SourceCode, { made, type, isAsync, base, client, indent, parameter }: Made): Maker {
+export function makerOf(source: SourceCode, { made, type, isAsync, base, client, indent, taken, parameter }: Made): Maker {
   const text = (at: string) => reindented(source, made, indentOf(source, made), at, parameter?.uses);
   const isNamed = isTypeScript(source) && type?.includes('ReturnType<') === true;
-  if (!isNamed) return { lines: [], value: isAsync ? promised(source, made, text(indent), client) : text(indent), type: type && isAsync ? `Promise<${awaited(type)}>` : type };
+  if (!isNamed) return { names: [], lines: [], value: isAsync ? promised(source, made, text(indent), client) : text(indent), type: type && isAsync ? `Promise<${awaited(type)}>` : type };
   const waits = hasAwait(source, made);
-  const open = freshName(source, [`open${upperFirst(base)}`, `openShared${upperFirst(base)}`], { usedAt: [] });
+  const open = freshName(source, [`open${upperFirst(base)}`, `openShared${upperFirst(base)}`], { usedAt: [], taken });
   const call = `${open}(${parameter?.name ?? ''})`;
   const result = `ReturnType<typeof ${open}>`;
   return {
+    names: [open],
     lines: [`const ${open} = ${waits ? 'async ' : ''}(${parameter ? `${parameter.name}: ${parameter.type}` : ''}) => ${text('')}${semicolonOf(source)}`],
     value: !isAsync || waits || isPromise(made, client) ? call : `Promise.resolve(${call})`,
     type: isAsync ? `Promise<Awaited<${result}>>` : result,

@@ -7,7 +7,9 @@ import { existingGetter } from './existing-getter.js';
 import { freshName } from './fresh-name.js';
 import { hoistable } from './hoistable.js';
 import { initializedBefore } from './initialized-before.js';
+import { madeText } from './made-text.js';
 import { makerOf } from './maker.js';
+import { planned } from './planned.js';
 import { attachedStart } from './statements.js';
 import { eolOf, indentUnit, isTypeScript, semicolonOf, supports } from './style.js';
 
@@ -40,16 +42,18 @@ export function memoizedGetter(fixer: TSESLint.RuleFixer, source: SourceCode, no
   const type = isTypeScript(source) ? typeOf(source, made) : undefined;
   if (type === null) return null;
   const base = clientName(made, client);
-  const variable = freshName(source, [base, `shared${upperFirst(base)}`], { usedAt: [] });
-  const getter = freshName(source, [`get${upperFirst(base)}`, `getShared${upperFirst(base)}`], { usedAt: [construction] });
-  const maker = makerOf(source, { made, type, isAsync, base, client, indent: indentUnit(source) });
+  const plan = planned(source, `getter ${isAsync} ${madeText(source, made)}`);
+  const { taken } = plan;
+  const variable = freshName(source, [base, `shared${upperFirst(base)}`], { usedAt: [], taken });
+  const getter = freshName(source, [`get${upperFirst(base)}`, `getShared${upperFirst(base)}`], { usedAt: [construction], taken });
+  const maker = makerOf(source, { made, type, isAsync, base, client, indent: indentUnit(source), taken });
   const text = [...maker.lines, ...(isAsync ? asyncGetter : syncGetter)(source, { variable, getter, type: maker.type, value: maker.value })];
 
   const eol = eolOf(source);
   const start = attachedStart(source, statement);
   return [
-    // Covers the head of the file, so that ESLint never applies two such fixes in one pass: the next pass sees this getter.
-    fixer.insertTextBeforeRange([0, 0], ''),
+    // The next pass sees the getter that the first fix for the same client wrote.
+    ...plan.declare(fixer, [variable, getter, ...maker.names], construction),
     fixer.insertTextBeforeRange([start, start], text.join(eol) + eol + eol),
     fixer.replaceText(construction, `${isAwaited ? 'await ' : ''}${getter}()`),
   ];

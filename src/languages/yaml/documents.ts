@@ -1,4 +1,5 @@
 import type { AST } from 'yaml-eslint-parser';
+import { generatedMark } from '../generated.js';
 import { YamlValue } from './value.js';
 
 /** A source as far as all of ESLint's ways to read YAML agree: its own parser mode and the language of eslint-plugin-yml. */
@@ -24,7 +25,7 @@ export function isTemplate(text: string): boolean {
 /** Whether the comments at the head of a text say that a program wrote it: what is wrong there is mended elsewhere. */
 export function isGenerated(text: string): boolean {
   const head = /^(?:\uFEFF|---[^\n]*\n|[ \t]*(?:#[^\n]*)?\r?\n)*/u.exec(text)?.[0] ?? '';
-  return /@generated\b|\bdo not (?:edit|modify)\b|\bauto[- ]?generated\b|\bgenerated (?:by|from|with|using)\b/iu.test(head);
+  return generatedMark.test(head);
 }
 
 const kept = new WeakMap<object, readonly YamlValue[]>();

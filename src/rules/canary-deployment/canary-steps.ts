@@ -34,7 +34,7 @@ export default createRule({
   },
   strict: { bothMetrics: true },
   *check({ source, context, options }) {
-    for (const manifest of manifestsOf(source, context.filename)) {
+    for (const manifest of manifestsOf(source, context)) {
       const blueGreen = blindSwitch(manifest);
       if (blueGreen) {
         const written = blueGreen.value.get('autoPromotionEnabled');

@@ -4,7 +4,7 @@ import { isForRehearsal } from '../../analysis/manifests/environments.js';
 import { setsDefaults } from '../../analysis/manifests/resources.js';
 import { answersAlone, getsRequests } from '../../analysis/manifests/rollouts.js';
 import { shareOfLimits, unrequested } from '../../analysis/manifests/utilization.js';
-import { keepsData, type Workload } from '../../analysis/manifests/workloads.js';
+import { isDearOrStub, keepsData, type Workload } from '../../analysis/manifests/workloads.js';
 import { createRule, type Fix } from '../../kit/create-rule.js';
 import { addKey, replaceScalar } from '../../kit/fixers/yaml-edits.js';
 
@@ -44,7 +44,7 @@ export default createRule({
     requireBehavior: { description: 'Whether a HorizontalPodAutoscaler must have `behavior`, though its defaults are sound.', type: 'boolean', default: false },
   },
   *check({ source, context, options }) {
-    for (const scaler of autoscalersOf(source, context.filename)) {
+    for (const scaler of autoscalersOf(source, context)) {
       const { min, max, up, down, name, mark, spec } = scaler;
       const isPinned = min.count !== undefined && max.count !== undefined && max.count <= min.count;
       const isLow = !isPinned && scaler.kind !== 'ScaledObject' && min.count !== undefined && min.count > 0 && min.count < options.minReplicas;
@@ -89,7 +89,7 @@ function isBounded({ min, max, spec, kind }: Autoscaler, { kustomized }: Bundle)
 /** Others wait for its answers, and nothing keeps it from having a second pod. With `replicas: 0` it is switched off, which autoscalers respect. */
 function isMissed({ kind, min }: Autoscaler, workload: Workload | undefined, { manifests, kustomized }: Bundle): boolean {
   if (kind === 'auto_scaling') return true;
-  return workload?.kind === 'Deployment' && workload.replicas?.value.number !== 0 && (min.value !== undefined || !kustomized) && !keepsData(workload) && getsRequests(workload, manifests) && answersAlone(workload, manifests);
+  return workload?.kind === 'Deployment' && workload.replicas?.value.number !== 0 && (min.value !== undefined || !kustomized) && !keepsData(workload) && !isDearOrStub(workload) && getsRequests(workload, manifests) && answersAlone(workload, manifests);
 }
 
 function* inTargets({ targets, name, kind }: Autoscaler, workload: Workload | undefined, bundle: Bundle, { maxCpuTarget, minCpuTarget }: { readonly maxCpuTarget: number; readonly minCpuTarget: number }) {

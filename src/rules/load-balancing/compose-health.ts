@@ -1,9 +1,10 @@
-import { composeOf, isLocal, type ComposeFile, type ComposeService } from '../../analysis/manifests/compose.js';
+import { composeOf, type ComposeFile, type ComposeService } from '../../analysis/manifests/compose.js';
 import { connectsElsewhere, databasesOf, dependenciesOf, isRestarted, leavesWaiting, type Database } from '../../analysis/manifests/compose-health.js';
 import { followsReleases, keepsData, pulledImage } from '../../analysis/manifests/compose-images.js';
 import { sharedDatabases } from '../../analysis/manifests/compose-owners.js';
 import { literalSecrets } from '../../analysis/manifests/compose-secrets.js';
 import { waitsItself } from '../../analysis/manifests/compose-startup.js';
+import { isLocal } from '../../analysis/manifests/environments.js';
 import type { FileContext } from '../../analysis/context.js';
 import { createRule, type Fix } from '../../kit/create-rule.js';
 import { conditionsInstead } from '../../kit/fixers/compose-conditions.js';

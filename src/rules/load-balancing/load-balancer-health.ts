@@ -40,10 +40,10 @@ export default createRule({
     for (const pool of poolsOf(source)) {
       const { name, mark, watched, servers, local, kind } = pool;
       if (!watched && servers.length > 1 && !local) yield { node: mark, messageId: 'unchecked', data: { name, count: servers.length } };
-      if (kind === 'block') yield* inBlock(pool, autoscalersOf(source, context.filename).some((scaler) => scaler.kind === 'auto_scaling'));
+      if (kind === 'block') yield* inBlock(pool, autoscalersOf(source, context).some((scaler) => scaler.kind === 'auto_scaling'));
     }
     for (const { mark, interval, timeout } of slowBlockChecks(source)) yield { node: mark.node, messageId: 'slow', data: { interval, timeout } };
-    for (const manifest of manifestsOf(source, context.filename)) {
+    for (const manifest of manifestsOf(source, context)) {
       for (const { mark, interval, timeout } of slowChecksOf(manifest)) yield { node: mark.node, messageId: 'slow', data: { interval, timeout } };
       const [sticky, gaveUp] = [stickinessOf(manifest), givesUpOf(manifest)];
       if (!sticky && !gaveUp) continue;

@@ -6,8 +6,8 @@ import { isDevelopmentOnly } from '../../analysis/development-only.js';
 import { usesOfPackages, type Use } from '../../analysis/facts.js';
 import { fileKind } from '../../analysis/files.js';
 import { reachOf, type Handler, type Reach } from '../../analysis/handlers.js';
+import { holdsUpOthers, isPreparation } from '../../analysis/held-up.js';
 import { mayInterleave } from '../../analysis/interleaving.js';
-import { servesOneClient } from '../../analysis/one-client.js';
 import { isFirstOnly, isMemoized } from '../../analysis/once.js';
 import { oncePerCause, reachedCalls } from '../../analysis/reached-calls.js';
 import type { SourceCode } from '../../analysis/service.js';
@@ -34,7 +34,7 @@ export default createRule({
   presets: true,
   needs: ['blocking'],
   crossFile: true,
-  needsText: anyOf(withWord(['Atomics.wait('], /\bAtomics\.wait\(/u), withWord(['Date', 'performance', 'hrtime'], /\b(?:while|for)\s*\([^{}]*\b(?:Date|performance|hrtime)\b/u)),
+  needsText: anyOf(withWord(['Atomics.wait('], /\bAtomics\.wait\(/u), withWord(['Date.now', 'new Date', 'performance', 'hrtime'], /\b(?:while|for)\s*\([^{}]*\b(?:Date|performance|hrtime)\b/u)),
   messages: {
     blocking: '`{{call}}` {{does}} and holds up the event loop each time {{handler}} runs (P011). {{advice}}',
     reached: '`{{call}}` {{does}} and holds up the event loop each time {{handler}} calls {{path}} (P011). {{advice}}',
@@ -54,7 +54,7 @@ export default createRule({
     for (const use of uses) {
       if (!isMeant(use, options)) continue;
       const reach = reachOf(source, use.node);
-      if (!reach || isMemoized(source, use.node) || !concerns(source, use.node, reach)) continue;
+      if (!reach || isMemoized(source, use.node) || isPreparation(source, use) || !holdsUpOthers(source, use.node, reach.handler)) continue;
       const twin = asyncTwin(source, use);
       const path = callPath(namesIn(reach));
       const data = { call: callName(source, use), does: doesOf(use), handler: reach.handler.name, advice: adviceFor(use, twin) };
@@ -64,9 +64,9 @@ export default createRule({
     }
     for (const loop of busyWaits(source)) {
       const reach = reachOf(source, loop);
-      if (reach && concerns(source, loop, reach)) yield { node: loop, loc: headOf(source, loop), messageId: 'busyWait', data: { handler: reach.handler.name } };
+      if (reach && holdsUpOthers(source, loop, reach.handler)) yield { node: loop, loc: headOf(source, loop), messageId: 'busyWait', data: { handler: reach.handler.name } };
     }
-    const reached = reachedCalls(source, elsewhere(source, options)).filter(({ call, reach }) => concerns(source, call, reach));
+    const reached = reachedCalls(source, elsewhere(source, options)).filter(({ call, reach }) => holdsUpOthers(source, call, reach.handler));
     for (const { call, reach, steps, found: use, source: file, others } of oncePerCause(reached)) {
       const path = callPath([...namesIn(reach), ...steps.map(({ name }) => name)]);
       const data = { call: callName(file, use), does: doesOf(use), handler: reach.handler.name, advice: adviceFor(use, asyncTwin(file, use)) };
@@ -83,11 +83,6 @@ const isChosen = ({ blocking }: Action, { sqlite }: Options) => blocking !== und
 function isMeant(use: Use, options: Options): boolean {
   if (!isChosen(use.action, options) || isAllowed(options.allow, use.known)) return false;
   return !(use.action.blocking?.unlessCallback && use.args.some((arg) => isFunction(arg)));
-}
-
-/** Whether others wait while it blocks: not for a local server with one client, not in development. */
-function concerns(source: SourceCode, node: TSESTree.Node, { handler }: Reach): boolean {
-  return !servesOneClient(source, handler) && !isDevelopmentOnly(source, node) && !isDevelopmentOnly(source, handler.registration);
 }
 
 function elsewhere(source: SourceCode, options: Options) {

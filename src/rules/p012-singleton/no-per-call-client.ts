@@ -40,7 +40,7 @@ export default createRule({
       default: [],
     },
     httpOnly: {
-      description: 'Also report SDK clients that only speak HTTP: cheap to build, but a shared one keeps its connections alive.',
+      description: 'Also report SDK clients that only speak HTTP: cheap to build, but a shared one keeps credentials, settings and, in some SDKs, connections in one place.',
       type: 'boolean',
       default: false,
     },

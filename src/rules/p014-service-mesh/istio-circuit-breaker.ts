@@ -1,5 +1,5 @@
 import { bundleOf } from '../../analysis/manifests/bundle.js';
-import { isMeshHost, isMeshItself } from '../../analysis/manifests/mesh-hosts.js';
+import { isDatabaseHost, isMeshHost, isMeshItself } from '../../analysis/manifests/mesh-hosts.js';
 import { manifestsOf, type Manifest } from '../../analysis/manifests/manifests.js';
 import { limitsConnections, neverEjects, trafficPoliciesOf, type TrafficPolicy } from '../../analysis/manifests/traffic-policies.js';
 import { createRule, type Fix } from '../../kit/create-rule.js';
@@ -36,11 +36,11 @@ export default createRule({
   },
   strict: { connectionPool: true },
   *check({ source, context, options }) {
-    for (const manifest of manifestsOf(source, context.filename)) {
+    for (const manifest of manifestsOf(source, context)) {
       if (manifest.kind !== 'DestinationRule' || manifest.group !== 'networking.istio.io') continue;
       yield* deadDetections(manifest);
       const host = manifest.root.get('spec', 'host');
-      if (manifest.partial || host?.text === undefined || !isMeshHost(host.text) || isMeshItself(host.text)) continue;
+      if (manifest.partial || host?.text === undefined || !isMeshHost(host.text) || isMeshItself(host.text) || isDatabaseHost(host.text)) continue;
       const [whole, ...others] = trafficPoliciesOf(manifest);
       const lacking = missingParts(manifest, bundleOf(source, context).manifests);
       if (lacking.includes('outlierDetection') || (options.connectionPool && lacking.length > 0)) {

@@ -31,7 +31,7 @@ export default createRule({
   },
   options: {},
   *check({ source, context }) {
-    for (const manifest of manifestsOf(source, context.filename)) {
+    for (const manifest of manifestsOf(source, context)) {
       if (!isVirtualService(manifest)) continue;
       yield* inSubsets(manifest, source, context);
       yield* inOrder(manifest);
@@ -44,7 +44,7 @@ function* inSubsets(manifest: Manifest, source: SourceCode, context: FileContext
   const destinations = destinationsOf(manifest).filter(({ subset }) => subset?.text !== undefined);
   if (destinations.length === 0) return;
   const { manifests, complete } = bundleOf(source, context);
-  const own = manifestsOf(source, context.filename);
+  const own = manifestsOf(source, context);
   for (const { host, subset } of destinations) {
     const found = subsetsFor(host, manifest, manifests);
     if (!found || found.names.has(subset!.text!)) continue;

@@ -35,7 +35,7 @@ export default createRule({
   },
   strict: { ports: true },
   *check({ source, context, options }) {
-    for (const manifest of manifestsOf(source, context.filename)) {
+    for (const manifest of manifestsOf(source, context)) {
       if (manifest.kind === 'PeerAuthentication' && manifest.group === 'security.istio.io') yield* inPeerAuthentication(manifest, options);
       if (manifest.kind === 'DestinationRule' && manifest.group === 'networking.istio.io') yield* inDestinationRule(manifest);
       yield* inAnnotations(manifest);

@@ -1,6 +1,6 @@
 import { durationOf, durationText } from '../../analysis/manifests/durations.js';
 import { manifestsOf } from '../../analysis/manifests/manifests.js';
-import { attemptsOf, httpRoutesOf, isLongLived, methodsOf, perTryTimeoutOf, retriesSlowTries, retryConditionsOf, type HttpRoute } from '../../analysis/manifests/virtual-services.js';
+import { attemptsOf, isLongLived, methodsOf, perTryTimeoutOf, reachedRoutesOf, retriesSlowTries, retryConditionsOf, type HttpRoute } from '../../analysis/manifests/virtual-services.js';
 import { createRule, type Fix } from '../../kit/create-rule.js';
 import { addKey, replaceScalar } from '../../kit/fixers/yaml-edits.js';
 import type { YamlValue } from '../../languages/yaml/value.js';
@@ -37,10 +37,10 @@ export default createRule({
     timeout: { description: 'The `timeout` that the editor offers where one is missing. Envoy\'s own default, which Istio turns off, is 15s.', type: 'string', default: '15s' },
   },
   *check({ source, context, options }) {
-    for (const manifest of manifestsOf(source, context.filename)) {
+    for (const manifest of manifestsOf(source, context)) {
       // A delegate inherits what the VirtualService that hands over to it says.
       const isDelegate = manifest.root.get('spec', 'hosts') === undefined;
-      for (const route of httpRoutesOf(manifest)) {
+      for (const route of reachedRoutesOf(manifest)) {
         if (!route.forwards) continue;
         if (!manifest.partial && !isDelegate && !isBounded(route) && !isLongLived(route)) {
           const { timeout } = options;

@@ -47,7 +47,7 @@ export default createRule({
       const call = triedName(source, one.tried);
       const suggest = canBound(source, one) ? [{ messageId: 'bound' as const, data: { attempts }, fix: boundedRetry(source, one, attempts) }] : [];
       if (one.form === 'loop') yield { node: one.node, loc: headOf(source, one), messageId: 'loop', data: { call }, suggest };
-      else yield { node: one.node, messageId: 'recursion', data: { call, function: recalledName(one) }, suggest };
+      else yield { node: one.node, messageId: 'recursion', data: { call: call.replace(/^This/u, 'this'), function: recalledName(one) }, suggest };
     }
     for (const policy of policies) {
       const fix = limitedPolicy(source, policy, attempts);

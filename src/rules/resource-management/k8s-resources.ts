@@ -30,7 +30,7 @@ export default createRule({
     jobs: { description: 'Whether containers of Jobs and CronJobs are looked at too.', type: 'boolean', default: true },
   },
   *check({ source, context, options }) {
-    for (const manifest of manifestsOf(source, context.filename)) {
+    for (const manifest of manifestsOf(source, context)) {
       const workload = workloadOf(manifest);
       if (!workload || (!workload.serves && !options.jobs)) continue;
       for (const container of workload.containers) {

@@ -34,7 +34,7 @@ export default createRule({
     maxInitialDelay: { description: 'The longest `initialDelaySeconds` of a probe.', type: 'integer', minimum: 0, default: 120 },
   },
   *check({ source, context, options }) {
-    for (const manifest of manifestsOf(source, context.filename)) {
+    for (const manifest of manifestsOf(source, context)) {
       const workload = workloadOf(manifest);
       if (!workload?.serves) continue;
       for (const container of workload.containers) {

@@ -1,10 +1,11 @@
 import { bundleOf, type Bundle } from '../../analysis/manifests/bundle.js';
 import type { FileContext } from '../../analysis/context.js';
-import { isTaggedElsewhere } from '../../analysis/manifests/image-tags.js';
-import { followsLatest } from '../../analysis/manifests/images.js';
+import { isForRehearsal } from '../../analysis/manifests/environments.js';
+import { isBuiltOnNode, isTaggedElsewhere } from '../../analysis/manifests/image-tags.js';
+import { followsLatest, isStubImage } from '../../analysis/manifests/images.js';
 import { manifestsOf } from '../../analysis/manifests/manifests.js';
 import { answersAlone, getsRequests, hasBudget, stopsAll } from '../../analysis/manifests/rollouts.js';
-import { isScaled, keepsData, keepsSchedule, servedPorts, workloadOf, type Workload } from '../../analysis/manifests/workloads.js';
+import { isDearOrStub, isScaled, keepsData, keepsSchedule, servedPorts, workloadOf, type Workload } from '../../analysis/manifests/workloads.js';
 import { createRule, type Fix } from '../../kit/create-rule.js';
 import { addKey, replaceScalar } from '../../kit/fixers/yaml-edits.js';
 
@@ -41,9 +42,9 @@ export default createRule({
     requirePreStop: { description: 'Whether containers that get requests need a `preStop` hook.', type: 'boolean', default: false },
   },
   *check({ source, context, options }) {
-    for (const manifest of manifestsOf(source, context.filename)) {
+    for (const manifest of manifestsOf(source, context)) {
       const workload = workloadOf(manifest);
-      if (!workload?.serves) continue;
+      if (!workload?.serves || isForRehearsal(manifest, context)) continue;
       const bundle = bundleOf(source, context);
       yield* inImages(workload, bundle, context);
       if (!getsRequests(workload, bundle.manifests)) continue;
@@ -63,12 +64,12 @@ function marked({ manifest }: Workload) {
   return { node: at.node, data: { name: manifest.name ?? manifest.kind } };
 }
 
-function* inImages({ containers }: Workload, { kustomized }: Bundle, context: FileContext) {
+function* inImages(workload: Workload, { kustomized }: Bundle, context: FileContext) {
   if (kustomized) return;
-  for (const { image, value } of containers) {
+  for (const container of workload.containers) {
+    const { image, value } = container;
     const written = value.get('image');
-    // An image that is never pulled was built on the node.
-    if (!image || !written || !followsLatest(image) || value.get('imagePullPolicy')?.text === 'Never' || isTaggedElsewhere(context)) continue;
+    if (!image || !written || !followsLatest(image) || isStubImage(image) || isBuiltOnNode(container) || isTaggedElsewhere(workload, container, context)) continue;
     yield { node: written.node, messageId: 'latest', data: { image: written.text! } } as const;
   }
 }
@@ -78,7 +79,7 @@ function* inDeployment(source: { readonly text: string }, workload: Workload, { 
   const { node, data } = marked(workload);
   const spec = manifest.root.get('spec')!;
   const isSingle = replicas ? replicas.value.number === 1 : complete && !kustomized;
-  if (isSingle && !workload.containers.some((container) => keepsSchedule(container)) && answersAlone(workload, manifests) && !isScaled(workload, manifests)) {
+  if (isSingle && !isDearOrStub(workload) && !workload.containers.some((container) => keepsSchedule(container)) && answersAlone(workload, manifests) && !isScaled(workload, manifests)) {
     const fix: Fix = (fixer) => (replicas ? replaceScalar(fixer, replicas.value, 2) : addKey(fixer, source, spec, 'replicas', 2, ['selector']));
     yield { node: replicas?.value.node ?? node, messageId: 'single', data, suggest: [{ messageId: 'setReplicas', fix }] } as const;
   }

@@ -1,68 +1,76 @@
-// One contender over a list of files, in a process of its own: `node run.mjs NAME PLUGIN LIST`. Prints one line of JSON.
+// One contender over files, in a process of its own: `node run.mjs JOB`, JOB being a file with a `Job` of ../job.ts. Prints its `JobResult` as JSON.
 import { ESLint } from 'eslint';
 import * as parser from '@typescript-eslint/parser';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 
-const [name, pluginPath, list] = process.argv.slice(2);
-const files = readFileSync(list, 'utf8').split('\n').filter(Boolean);
-const ours = () => createRequire(import.meta.url)(pluginPath);
+const { contender, plugin, files } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 
-const settings = (crossFile) => ({ settings: { archprinciples: { crossFile } } });
+const ours = (preset, crossFile) => () => [createRequire(import.meta.url)(plugin).configs[`flat/${preset}`], { settings: { archprinciples: { crossFile } } }];
+const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
+const folder = (name) => ({ type: name, pattern: `**/${name}` });
 /** What each contender adds to the parser: its own shared config, as its README says to use it. */
 const contenders = {
-  'parser only': async () => [],
-  'archprinciples recommended, crossFile off': async () => [ours().configs['flat/recommended'], settings(false)],
-  'archprinciples all, crossFile off': async () => [ours().configs['flat/all'], settings(false)],
-  'archprinciples all': async () => [ours().configs['flat/all']],
-  'sonarjs recommended': async () => [(await import('eslint-plugin-sonarjs')).default.configs.recommended],
-  'unicorn recommended': async () => [(await import('eslint-plugin-unicorn')).default.configs.recommended],
-  'n recommended': async () => [(await import('eslint-plugin-n')).default.configs['flat/recommended']],
-  'security recommended': async () => [(await import('eslint-plugin-security')).default.configs.recommended],
-  'boundaries recommended': async () => {
+  parser: () => [],
+  'recommended-off': ours('recommended', false),
+  recommended: ours('recommended', true),
+  'all-off': ours('all', false),
+  all: ours('all', true),
+  sonarjs: async () => [(await import('eslint-plugin-sonarjs')).default.configs.recommended],
+  unicorn: async () => [(await import('eslint-plugin-unicorn')).default.configs.recommended],
+  n: async () => [(await import('eslint-plugin-n')).default.configs['flat/recommended']],
+  security: async () => [(await import('eslint-plugin-security')).default.configs.recommended],
+  // Its recommended config knows no folder and has no policy, so that it would do nothing.
+  boundaries: async () => {
     const { default: boundaries } = await import('eslint-plugin-boundaries');
     return [{
-      ...boundaries.configs.recommended,
       plugins: { boundaries },
-      settings: { 'boundaries/elements': [{ type: 'controllers', pattern: '**/controllers/**' }, { type: 'services', pattern: '**/services/**' }, { type: 'models', pattern: '**/models/**' }] },
+      rules: {
+        ...boundaries.configs.recommended.rules,
+        'boundaries/dependencies': ['error', { default: 'allow', policies: [{ from: { element: { type: 'models' } }, disallow: { to: { element: { type: 'controllers' } } } }] }],
+      },
+      settings: {
+        'boundaries/elements': ['controllers', 'services', 'routes', 'models'].map(folder),
+        'import/resolver': { node: { extensions } },
+      },
     }];
   },
 };
 
-const make = contenders[name];
-if (!make) throw new Error(`No contender ${name}; there are: ${Object.keys(contenders).join(', ')}`);
-const own = (await make()).map((config) => ({ files: ['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}'], ...config }));
-const eslint = new ESLint({
-  cwd: '/',
-  overrideConfigFile: true,
-  overrideConfig: [
-    { files: ['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}'], languageOptions: { parser } },
-    { files: ['**/*.{tsx,js,jsx,mjs,cjs}'], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },
-    ...own,
-    { linterOptions: { reportUnusedDisableDirectives: 'off' } },
-  ],
-  allowInlineConfig: false,
-  stats: true,
-});
+const make = contenders[contender];
+if (!make) throw new Error(`No contender ${contender}; there are: ${Object.keys(contenders).join(', ')}`);
+const glob = (endings) => [`**/*.{${endings.map((ending) => ending.slice(1)).join(',')}}`];
+const configs = [
+  { files: glob(extensions), languageOptions: { parser } },
+  { files: glob(extensions.filter((ending) => !/^\.[mc]?ts$/u.test(ending))), languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },
+  ...(await make()).map((config) => ({ files: glob(extensions), ...config })),
+  { linterOptions: { reportUnusedDisableDirectives: 'off' } },
+];
+/** A repository is linted from its own folder. */
+const linters = new Map();
+function linterOf(directory) {
+  if (!linters.has(directory)) linters.set(directory, new ESLint({ cwd: directory, overrideConfigFile: true, overrideConfig: configs, allowInlineConfig: false, stats: true }));
+  return linters.get(directory);
+}
 
-let parse = 0;
-let rules = 0;
-const byRule = {};
-let linted = 0;
-let unread = 0;
-for (const file of files) {
-  const [result] = await eslint.lintText(readFileSync(file, 'utf8'), { filePath: file });
+const groups = {};
+for (const { directory, file, group } of files) {
+  const text = readFileSync(path.join(directory, file), 'utf8');
+  const before = process.cpuUsage();
+  const [result] = await linterOf(directory).lintText(text, { filePath: path.join(directory, file) });
+  const { user, system } = process.cpuUsage(before);
+  const sum = (groups[group] ??= { linted: 0, unread: 0, parse: 0, rules: 0, processor: 0, findings: 0 });
   if (!result || result.fatalErrorCount > 0) {
-    unread += 1;
+    sum.unread += 1;
     continue;
   }
-  linted += 1;
+  sum.linted += 1;
+  sum.processor += (user + system) / 1000;
+  sum.findings += result.messages.length;
   for (const pass of result.stats.times.passes) {
-    parse += pass.parse.total;
-    for (const [rule, { total }] of Object.entries(pass.rules ?? {})) {
-      rules += total;
-      byRule[rule] = (byRule[rule] ?? 0) + total;
-    }
+    sum.parse += pass.parse.total;
+    for (const { total } of Object.values(pass.rules ?? {})) sum.rules += total;
   }
 }
-console.log(JSON.stringify({ name, parse, rules, byRule, linted, unread, peakMegabytes: process.resourceUsage().maxRSS / 1024 }));
+console.log(JSON.stringify({ groups, peakMegabytes: process.resourceUsage().maxRSS / 1024 }));
