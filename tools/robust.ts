@@ -7,13 +7,13 @@ import { damaged } from './robust/damage.js';
 import { growth } from './robust/growth.js';
 import { RobustLinter, type Outcome } from './robust/lint.js';
 import { judge, measuredFrom, type Run, type Slow, type Speed } from './robust/speeds.js';
-import { builtPlugin } from './shared/build.js';
+import { builtPlugin, root as project } from './shared/build.js';
 
 const usage = `Usage: npm run robust -- [options] DIR...
 Lints every script and YAML file below the directories with all rules, under each parser that can read it, and looks for
 exceptions and for files whose rules take longer than parsing. Exits with 1 when it finds any.
 
-  --growth       instead repeats each script 4 and 16 times in one file and looks for rules whose time grows faster than that
+  --growth       instead repeats each script 4 and 16 times in one text and looks for code that runs more often for each copy
   --cross-file   rules read the files that a file imports; times then say nothing of it, and only exceptions count
   --damage N     also lints N damaged versions of each file (truncated, shuffled, with words swapped), with files that it imports
   --every N      only each Nth file
@@ -35,13 +35,14 @@ if (directories.length === 0) {
 }
 
 const plugin = builtPlugin();
+const builtScript = path.join(project, 'dist/index.cjs');
 const clock = await cpuClock();
 const rulesOf = (preset: string) => (plugin.configs[`flat/${preset}`] as { rules: Linter.RulesRecord }).rules;
 const code = rulesOf('all');
 const yaml = rulesOf('manifests-strict');
 const roots = directories.map((given) => path.resolve(given));
 
-if (options.growth) process.exitCode = (await growth({ plugin, rules: code, clock }, roots.flatMap((root) => chosen(root).filter((file) => !isYaml(file)).map((file) => path.join(root, file))))) ? 1 : 0;
+if (options.growth) process.exitCode = growth({ plugin, rules: code, script: builtScript }, roots.flatMap((root) => chosen(root).filter((file) => !isYaml(file)).map((file) => path.join(root, file)))) ? 1 : 0;
 else await look();
 
 /** Looks for exceptions and slow files, and prints what there is. */

@@ -1,7 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { fieldsAndConstructors, membersOf } from './class-members.js';
 import { nodesOf } from './nodes.js';
 import { defineService, type SourceCode } from './service.js';
 import { enclosingFunction, isFunction, propertyName, unwrap, type FunctionNode } from './syntax.js';
+import { writesOf } from './writes.js';
 
 /**
  * Which functions of the file call which. Follows names, `this.method`, members of the file's object literals and classes, and fields
@@ -39,11 +41,10 @@ export function constantValue(variable: TSESLint.Scope.Variable): TSESTree.Node 
   // A parameter's definition is its function, an import's its declaration.
   if (definition.type === 'Parameter' || definition.type === 'ImportBinding') return undefined;
   if (node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') {
-    return variable.references.some((reference) => reference.isWrite()) ? undefined : node;
+    return writesOf(variable).length > 0 ? undefined : node;
   }
   if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier') return undefined;
-  const writes = variable.references.filter((reference) => reference.isWrite());
-  if (node.init) return writes.every((reference) => reference.init) ? node.init : undefined;
+  if (node.init) return writesOf(variable).every((reference) => reference.init) ? node.init : undefined;
   return undefined;
 }
 
@@ -121,12 +122,13 @@ function fieldOwner(source: SourceCode, owner: TSESTree.Node, name: string, seen
     return property?.type === 'Property' ? held(property.value) : undefined;
   }
   if (owner.type !== 'ClassBody') return undefined;
-  for (const member of owner.body) {
-    if (member.type === 'PropertyDefinition' && propertyName(member) === name) {
+  for (const member of fieldsAndConstructors(source, owner, name)) {
+    if (member.type === 'PropertyDefinition') {
       const found = (member.value && held(member.value)) ?? typedClass(source, member);
       if (found) return found;
+      continue;
     }
-    if (member.type !== 'MethodDefinition' || member.kind !== 'constructor' || !member.value.body) continue;
+    if (!member.value.body) continue;
     for (const parameter of member.value.params) {
       if (parameter.type !== 'TSParameterProperty') continue;
       const inner = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
@@ -152,11 +154,8 @@ function typedClass(source: SourceCode, node: TSESTree.Node | undefined): TSESTr
 
 function memberFunction(source: SourceCode, owner: TSESTree.Node, name: string, seen: Set<TSESTree.Node>): FunctionNode | undefined {
   if (owner.type === 'ClassBody') {
-    for (const member of owner.body) {
-      if ((member.type === 'MethodDefinition' || member.type === 'PropertyDefinition') && propertyName(member) === name && member.value) {
-        return resolveFunction(source, member.value, seen);
-      }
-    }
+    const member = membersOf(source, owner).first.get(name);
+    if (member?.value) return resolveFunction(source, member.value, seen);
   }
   if (owner.type === 'ObjectExpression') {
     for (const property of owner.properties) {

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { constantValue, variableOf } from './calls.js';
-import { importsOf } from './imports.js';
+import { importBy, importOf } from './imports.js';
 import { defineService, type SourceCode } from './service.js';
 import { propertyName, unwrap } from './syntax.js';
 
@@ -140,7 +140,7 @@ class Collector {
       const variable = variableOf(this.source, at);
       return variable ? this.ofVariable(variable, at, seen) : { kind: 'local', node: at };
     }
-    const required = importsOf(this.source).find((entry) => entry.kind === 'expression' && entry.node === at);
+    const required = importBy(this.source, at);
     if (required) return { kind: 'import', node: at, from: required.from, name: '*' };
     if (at.type === 'MemberExpression') {
       const name = propertyName(at);
@@ -151,8 +151,8 @@ class Collector {
   }
 
   private ofVariable(variable: TSESLint.Scope.Variable, node: TSESTree.Node, seen: Set<TSESTree.Node>): Export {
-    const binding = importsOf(this.source).find((entry) => entry.kind === 'binding' && entry.variable === variable);
-    if (binding?.kind === 'binding') return { kind: 'import', node, from: binding.from, name: binding.name };
+    const binding = importOf(this.source, variable);
+    if (binding) return { kind: 'import', node, from: binding.from, name: binding.name };
     const constant = constantValue(variable) ?? mergedValue(variable);
     if (constant) {
       const value = this.value(constant, seen);

@@ -154,10 +154,19 @@ export function usesOfReached(source: SourceCode, ...wanted: readonly Role[]): r
 
 /** The same without opening another file: for roles that hardly ever stand on what a project file exports. */
 export function usesOfPackages(source: SourceCode, ...wanted: readonly Role[]): readonly Use[] {
-  return enterGlobals(source, wanted).trace.uses
-    .filter((use) => use.action.roles?.some((role) => wanted.includes(role)))
-    .sort((a, b) => a.node.range[0] - b.node.range[0] || b.node.range[1] - a.node.range[1]);
+  const { uses } = enterGlobals(source, wanted).trace;
+  const answers = usesByRoles(source);
+  const key = wanted.join();
+  let answer = answers.get(key);
+  // What was followed meanwhile adds uses.
+  if (answer?.of !== uses.length) {
+    const found = uses.filter((use) => use.action.roles?.some((role) => wanted.includes(role))).sort((a, b) => a.node.range[0] - b.node.range[0] || b.node.range[1] - a.node.range[1]);
+    answers.set(key, (answer = { of: uses.length, found }));
+  }
+  return answer.found;
 }
+
+const usesByRoles = defineService(() => new Map<string, { of: number; found: readonly Use[] }>());
 
 /** Every use that hands functions to a framework, in source order. Follow the roles in question with `usesOf` first. */
 export function registrationsOf(source: SourceCode): readonly Use[] {
@@ -167,6 +176,11 @@ export function registrationsOf(source: SourceCode): readonly Use[] {
 /** The variables, parameters among them, that hold something of a library, with what they hold. */
 export function knownVariables(source: SourceCode): ReadonlyMap<TSESLint.Scope.Variable, Known> {
   return factsOf(source).trace.variables;
+}
+
+/** Every expression of which it is known what it is, in no order. */
+export function knownExpressions(source: SourceCode): ReadonlyMap<TSESTree.Node, Known> {
+  return enterGlobals(source).trace.known;
 }
 
 /** What an expression is, if an import leads there. Call after `usesOf` of the roles in question to see through project imports too. */

@@ -3,6 +3,7 @@ import { variableOf } from './calls.js';
 import type { SourceCode } from './service.js';
 import { propertyName, unwrap } from './syntax.js';
 import { accessesOfThis, classAround } from './this-members.js';
+import { writesOf } from './writes.js';
 
 /**
  * The expressions of this file that a variable or a field of `this` is given: initializers and assignments, all of them.
@@ -11,7 +12,8 @@ import { accessesOfThis, classAround } from './this-members.js';
 export function heldValues(source: SourceCode, node: TSESTree.Node): readonly TSESTree.Node[] {
   const at = unwrap(node);
   if (at.type === 'Identifier') {
-    return (variableOf(source, at)?.references ?? []).flatMap((reference) => (reference.isWrite() && reference.writeExpr ? [unwrap(reference.writeExpr)] : []));
+    const variable = variableOf(source, at);
+    return variable ? writesOf(variable).flatMap(({ writeExpr }) => (writeExpr ? [unwrap(writeExpr)] : [])) : [];
   }
   if (at.type !== 'MemberExpression' || at.object.type !== 'ThisExpression') return [];
   const body = classAround(at);

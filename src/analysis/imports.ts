@@ -52,6 +52,29 @@ export const importsOf = defineService((source: SourceCode): readonly ModuleImpo
   return found;
 });
 
+type Binding = Extract<ModuleImport, { kind: 'binding' }>;
+type Expression = Extract<ModuleImport, { kind: 'expression' }>;
+
+const index = defineService((source: SourceCode) => {
+  const bindings = new Map<TSESLint.Scope.Variable, Binding>();
+  const expressions = new Map<TSESTree.Node, Expression>();
+  for (const entry of importsOf(source)) {
+    if (entry.kind === 'expression') expressions.set(entry.node, entry);
+    else if (!bindings.has(entry.variable)) bindings.set(entry.variable, entry);
+  }
+  return { bindings, expressions };
+});
+
+/** The import that binds the variable. */
+export function importOf(source: SourceCode, variable: TSESLint.Scope.Variable | undefined): Binding | undefined {
+  return variable && index(source).bindings.get(variable);
+}
+
+/** The import that the expression is: `require('x')`, `import('x')`. */
+export function importBy(source: SourceCode, node: TSESTree.Node): Expression | undefined {
+  return index(source).expressions.get(node);
+}
+
 /** The scope that the statements of the file declare in. */
 function moduleScope({ scopeManager }: SourceCode): TSESLint.Scope.Scope | undefined {
   const global = scopeManager?.globalScope ?? undefined;

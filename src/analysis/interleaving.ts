@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { constantValue, variableOf } from './calls.js';
 import type { Use } from './facts.js';
-import type { SourceCode } from './service.js';
+import { defineService, type SourceCode } from './service.js';
 import { enclosingFunction, propertyName, unwrap, walk } from './syntax.js';
 
 /**
@@ -18,10 +18,28 @@ export function mayInterleave(source: SourceCode, use: Use, uses: readonly Use[]
   const own = accessOf(source, use);
   if (!own) return false;
   if (own.writes === 'anew' && isFixedPath(source, own.path)) return true;
-  return uses.some((other) => {
-    const access = accessOf(source, other);
-    return access?.text === own.text && Boolean(access.writes) !== Boolean(own.writes);
-  });
+  const known = accessesOf(source, uses).get(own.text);
+  return own.writes ? known?.reads === true : known?.writes === true;
+}
+
+interface Accesses { reads: boolean; writes: boolean }
+
+const accessesByUses = defineService(() => new Map<readonly Use[], ReadonlyMap<string, Accesses>>());
+
+/** Which files are read and written, by the text of their path. */
+function accessesOf(source: SourceCode, uses: readonly Use[]): ReadonlyMap<string, Accesses> {
+  const known = accessesByUses(source).get(uses);
+  if (known) return known;
+  const found = new Map<string, Accesses>();
+  for (const use of uses) {
+    const access = accessOf(source, use);
+    if (!access) continue;
+    const one = found.get(access.text) ?? { reads: false, writes: false };
+    one[access.writes ? 'writes' : 'reads'] = true;
+    found.set(access.text, one);
+  }
+  accessesByUses(source).set(uses, found);
+  return found;
 }
 
 interface Access {

@@ -5,7 +5,8 @@ import { isDeliberate } from './parallelism.js';
 import { dataCalls } from './data-calls.js';
 import type { ElementLoop } from './element-loops.js';
 import { usesOf } from './facts.js';
-import type { SourceCode } from './service.js';
+import { nodesWithin } from './nodes.js';
+import { defineService, type SourceCode } from './service.js';
 import { contains, enclosingFunction, functionName, isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
 import { wordsOf } from './write-purposes.js';
 
@@ -133,9 +134,12 @@ function isCaughtAlone({ body }: ElementLoop, node: TSESTree.Node): boolean {
   return false;
 }
 
+const ownWork = defineService((source: SourceCode): readonly TSESTree.Node[] =>
+  [...dataCalls(source).map(({ statement }) => statement), ...usesOf(source, 'cache').map(({ node }) => node)].sort((a, b) => a.range[0] - b.range[0]));
+
 /** Something else is awaited in the body: a call to another service, a file, a job. */
 function isBesideOtherWork(source: SourceCode, { body }: ElementLoop, query: TSESTree.Node): boolean {
-  const own = [...dataCalls(source).map(({ statement }) => statement), ...usesOf(source, 'cache').map(({ node }) => node), query];
+  const own = [...nodesWithin(ownWork(source), body), query];
   for (const at of walk(body, source.visitorKeys)) {
     if (at.type === 'AwaitExpression' && at.argument.type !== 'ImportExpression' && !own.some((one) => contains(at, one))) return true;
   }

@@ -56,9 +56,22 @@ export function nodesOf<T extends `${NodeType}`>(source: SourceCode, ...types: r
   return nodes as Extract<TSESTree.Node, { type: T }>[];
 }
 
+/** Of nodes in source order, those inside `outer`. */
+export function nodesWithin<T extends TSESTree.Node>(sorted: readonly T[], outer: TSESTree.Node): T[] {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.range[0] < outer.range[0]) low = middle + 1;
+    else high = middle;
+  }
+  const found: T[] = [];
+  for (let at = sorted[low]; at && at.range[0] < outer.range[1]; at = sorted[++low]) if (at.range[1] <= outer.range[1]) found.push(at);
+  return found;
+}
+
 /** All `catch` clauses in the order of their `try`. Each has a scope, of which a file has far fewer than nodes. */
 export const catchClauses = defineService((source: SourceCode): readonly TSESTree.CatchClause[] => {
   const found: TSESTree.CatchClause[] = [];
-  for (const { type, block } of source.scopeManager?.scopes ?? []) if (type === 'catch' && block.type === 'CatchClause') found.push(block as TSESTree.CatchClause);
+  for (const { type, block } of source.scopeManager?.scopes ?? []) if (type === 'catch' && block.type === 'CatchClause') found.push(block);
   return found.sort((a, b) => a.parent.range[0] - b.parent.range[0]);
 });

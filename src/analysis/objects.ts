@@ -1,5 +1,6 @@
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { constantValue, resolveFunction, variableOf } from './calls.js';
+import { arrayMutators, isCalled, isWritten, memberUses, ownersIn } from './member-writes.js';
 import type { SourceCode } from './service.js';
 import { enclosingFunction, isFunction, propertyName, unwrap, walk, wrapped, type FunctionNode } from './syntax.js';
 
@@ -12,7 +13,6 @@ import { enclosingFunction, isFunction, propertyName, unwrap, walk, wrapped, typ
 /** The property's expression, or that the object surely lacks it, or that nobody can tell. */
 export type Property = { readonly found: TSESTree.Node } | 'absent' | 'unknown';
 
-const arrayMutators = new Set(['copyWithin', 'fill', 'pop', 'push', 'reverse', 'shift', 'sort', 'splice', 'unshift']);
 const resolving = new Set<TSESTree.Node>();
 
 /**
@@ -80,7 +80,7 @@ function lookUp(source: SourceCode, at: TSESTree.Node, name: string): Property {
       return 'absent';
     case 'Identifier': {
       const variable = variableOf(source, at);
-      if (!variable || writes(source, variable.references.map((reference) => reference.identifier), name)) return 'unknown';
+      if (!variable || writesMember(source, variable, name)) return 'unknown';
       const enumeration = variable.defs.find((definition) => definition.node.type === 'TSEnumDeclaration')?.node as TSESTree.TSEnumDeclaration | undefined;
       if (enumeration) return inEnum(enumeration, name);
       const value = constantValue(variable);
@@ -155,8 +155,7 @@ function inClass(source: SourceCode, body: TSESTree.ClassBody, name: string, isS
     if (member.type !== 'PropertyDefinition' || member.static !== isStatic || propertyName(member) !== name) continue;
     const closed = member.readonly || member.accessibility === 'private' || member.key.type === 'PrivateIdentifier';
     if (!member.value || !closed) return 'unknown';
-    const owners = [...walk(body, source.visitorKeys)].filter((node) => node.type === 'ThisExpression' || (isStatic && node.type === 'Identifier'));
-    return writes(source, owners, name) ? 'unknown' : { found: member.value };
+    return writes(source, ownersIn(source, body, isStatic), name) ? 'unknown' : { found: member.value };
   }
   return 'unknown';
 }
@@ -188,6 +187,12 @@ function returnsOf(source: SourceCode, target: FunctionNode): TSESTree.ReturnSta
   return [...nodes].filter((node) => node.type === 'ReturnStatement');
 }
 
+/** `writes` for all uses of a variable. */
+function writesMember(source: SourceCode, variable: TSESLint.Scope.Variable, name: string): boolean {
+  const { mutates, named, others } = memberUses(source, variable);
+  return mutates || named.has(name) || writes(source, others, name);
+}
+
 /** True if something below writes property `name` (or one that cannot be read off) of an object named by `owners`. */
 function writes(source: SourceCode, owners: readonly TSESTree.Node[], name: string): boolean {
   return owners.some((owner) => {
@@ -199,36 +204,4 @@ function writes(source: SourceCode, owners: readonly TSESTree.Node[], name: stri
     if (isCalled(parent) && written !== undefined) return arrayMutators.has(written);
     return (written === undefined || written === name) && isWritten(parent);
   });
-}
-
-function isCalled(member: TSESTree.Node): boolean {
-  const outer = wrapped(member);
-  return outer.parent?.type === 'CallExpression' && outer.parent.callee === outer;
-}
-
-/** The member, or a member of it, is assigned, incremented, deleted, destructured into or changed by an array method. */
-function isWritten(member: TSESTree.Node): boolean {
-  const outer = wrapped(member);
-  const parent = outer.parent;
-  switch (parent?.type) {
-    case 'AssignmentExpression':
-      return parent.left === outer;
-    case 'UpdateExpression':
-      return true;
-    case 'UnaryExpression':
-      return parent.operator === 'delete';
-    case 'ArrayPattern':
-    case 'RestElement':
-      return true;
-    case 'Property':
-      return parent.parent.type === 'ObjectPattern' && parent.value === outer;
-    case 'ForInStatement':
-    case 'ForOfStatement':
-      return parent.left === outer;
-    case 'MemberExpression':
-      if (parent.object !== outer) return false;
-      return isCalled(parent) ? arrayMutators.has(propertyName(parent) ?? '') : isWritten(parent);
-    default:
-      return false;
-  }
 }

@@ -9,7 +9,7 @@ import type { Origin } from './known.js';
 import type { OutboundCall } from './outbound-calls.js';
 import { packageHasBreaker, policiesAround, type Policy } from './policies.js';
 import { programLimits } from './program-limits.js';
-import type { SourceCode } from './service.js';
+import { defineService, type SourceCode } from './service.js';
 import { enclosingFunction, unwrap, walk, type FunctionNode } from './syntax.js';
 import type { Use } from './use.js';
 import { propertyOf, valueOf } from './values.js';
@@ -99,18 +99,14 @@ function withinDefault(call: OutboundCall, maxMs: number): boolean {
 }
 
 /** `client.defaults.timeout = 5000`, or an interceptor of requests that sets a limit. */
-function changesDefaults(source: SourceCode): boolean {
-  const { text } = source;
-  return /\bdefaults(?:\.|\[['"])timeout\b/u.test(text) || (/\binterceptors\.request\b/u.test(text) && /\.(?:timeout|signal)\s*(?:\?\?|\|\|)?=/u.test(text));
-}
+const changesDefaults = defineService(({ text }: SourceCode): boolean =>
+  /\bdefaults(?:\.|\[['"])timeout\b/u.test(text) || (/\binterceptors\.request\b/u.test(text) && /\.(?:timeout|signal)\s*(?:\?\?|\|\|)?=/u.test(text)));
 
 /** `setGlobalDispatcher(new Agent({ headersTimeout: 5000 }))`; a bare proxy agent sets no limit. */
-function setsGlobally(source: SourceCode): boolean {
-  return usesOf(source, 'timeout').some(({ action, args }) => {
-    if (action.args?.['dispatcher'] === undefined) return false;
-    return args.some((argument) => [...walk(argument, source.visitorKeys)].some((node) => node.type === 'Property' && /timeout/iu.test(source.getText(node.key))) || argument.type === 'Identifier');
-  });
-}
+const setsGlobally = defineService((source: SourceCode): boolean => usesOf(source, 'timeout').some(({ action, args }) => {
+  if (action.args?.['dispatcher'] === undefined) return false;
+  return args.some((argument) => [...walk(argument, source.visitorKeys)].some((node) => node.type === 'Property' && /timeout/iu.test(source.getText(node.key))) || argument.type === 'Identifier');
+}));
 
 /** An exported function of a package that has a breaker may be handed to it in another file. */
 export function mayBeWrapped(source: SourceCode, node: TSESTree.Node): boolean {

@@ -3,7 +3,7 @@ import type { Resource, Role } from '../catalog/schema.js';
 import { argumentAt } from './arguments.js';
 import { usesOfPackages, type Use } from './facts.js';
 import { valuesBehind } from './parameters.js';
-import type { SourceCode } from './service.js';
+import { defineService, type SourceCode } from './service.js';
 import { contains, enclosingFunction, isFunction, unwrap, wrapped } from './syntax.js';
 import { templateParts } from './values.js';
 
@@ -27,8 +27,19 @@ export function constructionsOf(source: SourceCode, ...wanted: readonly Role[]):
 
 /** Whether `outer` is made from what `inner` makes: a pool handed to the client that works on it. */
 export function isPartOf(source: SourceCode, inner: Use, outer: Use): boolean {
-  const fn = enclosingFunction(outer.node);
-  return inner !== outer && fn !== undefined && valuesBehind(source, outer.args, fn).some((value) => contains(value, inner.node));
+  return inner !== outer && valuesOf(source, outer).some((value) => contains(value, inner.node));
+}
+
+const valuesByUse = defineService(() => new Map<Use, readonly TSESTree.Node[]>());
+
+/** What a use is given, followed within its function: asked for each other use of the file. */
+function valuesOf(source: SourceCode, use: Use): readonly TSESTree.Node[] {
+  let values = valuesByUse(source).get(use);
+  if (!values) {
+    const fn = enclosingFunction(use.node);
+    valuesByUse(source).set(use, (values = fn ? valuesBehind(source, use.args, fn) : []));
+  }
+  return values;
 }
 
 /** The outermost `a ? b : c` or `a ?? b` of which `node` is one outcome; `node` itself where there is none. */

@@ -3,10 +3,9 @@ import type { Action, Library } from '../catalog/schema.js';
 import { argumentAt } from './arguments.js';
 import { resolveFunction, variableOf } from './calls.js';
 import { contextOf } from './context.js';
-import { importedRoles, knownOf, knownVariables, useOf, usesOfPackages, type Use } from './facts.js';
+import { importedRoles, knownExpressions, knownOf, knownVariables, useOf, usesOfPackages, type Use } from './facts.js';
 import { handedOver } from './handed-over.js';
 import { emptyPath, isPathLike, joinPaths, pathsAt, type RoutePath } from './route-paths.js';
-import { nodesOf } from './nodes.js';
 import { isRouterType, RouterFlow } from './router-flow.js';
 import type { Mount, Router } from './router.js';
 import { defineService, type SourceCode } from './service.js';
@@ -175,9 +174,8 @@ export function makesRouter(source: SourceCode): boolean {
 
 /** Calls and constructions that give a router and are no method call on one, with what the catalog says of them. */
 const constructions = defineService((source: SourceCode): readonly { node: TSESTree.CallExpression | TSESTree.NewExpression; library: Library; action: Action | undefined }[] =>
-  nodesOf(source, 'CallExpression', 'NewExpression').flatMap((node) => {
-    const known = knownOf(source, node);
-    if (!known || !isRouterType(known)) return [];
+  [...knownExpressions(source)].sort(([a], [b]) => a.range[0] - b.range[0] || b.range[1] - a.range[1]).flatMap(([node, known]) => {
+    if ((node.type !== 'CallExpression' && node.type !== 'NewExpression') || !isRouterType(known)) return [];
     const owner = node.callee.type === 'MemberExpression' ? knownOf(source, node.callee.object) : undefined;
     return owner && isRouterType(owner) ? [] : [{ node, library: known.library, action: useOf(source, node)?.action }];
   }));

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { AwaitStep, Run } from './awaits.js';
-import { changesIn } from './changes.js';
+import { changesIn as computeChanges } from './changes.js';
 import { hasEffect } from './effects.js';
-import { heldBy, namedIn, overlap, reachedFrom } from './references.js';
-import type { SourceCode } from './service.js';
+import { heldBy, namedIn, overlap, reachedFrom, type References } from './references.js';
+import { defineService, type SourceCode } from './service.js';
 import { enclosingFunction } from './syntax.js';
 import { boundBy } from './bindings.js';
 
@@ -11,6 +11,15 @@ import { boundBy } from './bindings.js';
  * What changes when awaited calls start together, apart from who needs whose result: the arguments of a later call are
  * evaluated while an earlier call is under way and before its result is bound, and what is bound is bound after all have ended.
  */
+
+const changesByCall = defineService(() => new Map<TSESTree.Node, References>());
+
+/** Each call is compared with all before it. */
+function changesIn(source: SourceCode, call: TSESTree.Node): References {
+  let changes = changesByCall(source).get(call);
+  if (!changes) changesByCall(source).set(call, (changes = computeChanges(source, call)));
+  return changes;
+}
 
 /** True if evaluating the later call changes something that the earlier one, or binding its result, still uses. */
 export function disturbs(source: SourceCode, earlier: AwaitStep, later: AwaitStep): boolean {

@@ -362,6 +362,8 @@ export interface Library {
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const texts = v.array(text);
+const values = v.record(v.string(), v.array(v.union([text, v.boolean()])));
+const kept = v.strictObject({ by: values, unless: v.optional(values), unlessImported: v.optional(texts) });
 const role = v.picklist(roles);
 
 const resource: v.GenericSchema<Resource> = v.strictObject({
@@ -497,7 +499,8 @@ export const librarySchema: v.GenericSchema<Library> = v.strictObject({
   exports: v.record(v.string(), entity),
   types: v.optional(v.record(v.string(), entity)),
   patches: v.optional(texts),
-  conventions: v.optional(v.array(v.strictObject({ files: texts, exports: texts, directive: v.optional(text), dependsOn: v.optional(texts), parameter: v.optional(texts), urlsBelow: v.optional(text), registers }))),
+  sharesRest: v.optional(v.boolean()),
+  conventions: v.optional(v.array(v.strictObject({ files: texts, exports: texts, directive: v.optional(text), dependsOn: v.optional(texts), parameter: v.optional(texts), urlsBelow: v.optional(text), kept: v.optional(kept), edge: v.optional(v.boolean()), registers }))),
 });
 
 /** States one library. Does nothing but check the type. */

@@ -96,20 +96,10 @@ export function testRule(rule: Rule, { valid, invalid }: Cases): void {
     });
   }
 
-  if (edited.length > 0) {
-    const many = new Set<string>();
-    describe(`${name}: fifteen in one file are fixed, and a second run changes nothing`, () => {
-      for (const [title, given] of edited) {
-        const promoted = { ...given, settings: { ...given.settings, applySuggestions: true } };
-        for (const [how, one] of [['', given], [' (suggestions)', promoted]] as const) {
-          it(`${title}${how}`, () => {
-            for (const way of fixesMany(oneRule(rule, one), one.code, one.language === 'yaml')) many.add(way);
-          });
-        }
-      }
-      it('with some case of the rule', () => expect([...many]).not.toEqual([]));
-    });
-  }
+  const fixed = edited.filter(([, given]) => given.output !== undefined);
+  if (fixed.length > 0) it(`${name}: fifteen in one file are fixed, and a second run changes nothing`, () => expectManyToConverge(rule, fixed));
+  const promoted = edited.filter(([, given]) => suggests(given)).map(([title, given]): [string, InvalidCase] => [title, { ...given, settings: { ...given.settings, applySuggestions: true } }]);
+  if (promoted.length > 0) it(`${name}: fifteen promoted suggestions in one file are applied, and a second run changes nothing`, () => expectManyToConverge(rule, promoted));
 
   it(`${name}: every message is produced by an invalid case`, () => {
     expect(unproduced(rule, Object.values(invalid))).toEqual([]);
@@ -141,6 +131,13 @@ function expectFixesToConverge(rule: Rule, given: InvalidCase): void {
   expect(outputs.slice(0, [given.output].flat().length)).toEqual([given.output].flat());
   expect(outputs.length, 'ESLint gives up after ten passes: the fix does not converge').toBeLessThan(maxPasses);
   recordEdit(rule, given, outputs.at(-1)!);
+}
+
+/** Cases that only a file of its own can show (a file convention, an option of the whole document) are left out, but not all may be. */
+function expectManyToConverge(rule: Rule, cases: readonly (readonly [string, InvalidCase])[]): void {
+  const repeated = cases.filter(([title, given]) => fixesMany(oneRule(rule, given), title, given.code, given.language === 'yaml').length > 0);
+  if (process.env['MANY']) appendFileSync('/tmp/team/conv/many2.txt', `${rule.definition.name} ${repeated.length}/${cases.length} ${JSON.stringify(cases.filter((one) => !repeated.includes(one)).map(([title]) => title))}\n`);
+  expect(repeated.length, 'no case can stand in one file fifteen times').toBeGreaterThan(0);
 }
 
 function expectSuggestionsToConverge(rule: Rule, given: InvalidCase): void {

@@ -42,7 +42,7 @@ function headerOf(rule: Rule, presets: readonly Preset[]): string {
     ...(fix === 'fix' ? [`- ${marks.fix} \`eslint --fix\` mends what it can mend without changing results`] : []),
     ...(fix === 'suggestion' ? [`- ${marks.suggestion} The editor suggests an edit`] : []),
     `- Presets: ${presetsWith(name, presets)}`,
-    ...(rule.definition.presets ? [] : ['- It has not passed the precision gate yet, so only `all` turns it on']),
+    ...(rule.definition.presets ? [] : [`- It has not passed the precision gate yet, so only \`${rule.definition.language === 'YAML' ? 'manifests-strict' : 'all'}\` turns it on`]),
   ].join('\n');
 }
 

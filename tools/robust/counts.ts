@@ -1,6 +1,6 @@
 import { Session, type Profiler } from 'node:inspector';
 
-/** How often each block of a script ran, by its place: `line:column name`. */
+/** How often each block of some scripts ran, by its place: `function start-end`. */
 export type Counts = ReadonlyMap<string, number>;
 
 /**
@@ -16,7 +16,7 @@ export class BlockCounter {
     this.session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
   }
 
-  /** What ran since the last call, as `url:start-end` of each block, with the name of its function. */
+  /** What ran since the last call. Blocks that did not are left out. */
   take(): Counts {
     const counts = new Map<string, number>();
     this.session.post('Profiler.takePreciseCoverage', (error: Error | null, { result }: Profiler.TakePreciseCoverageReturnType) => {
@@ -35,4 +35,19 @@ export class BlockCounter {
     this.session.post('Profiler.stopPreciseCoverage');
     this.session.disconnect();
   }
+}
+
+/** Growth beyond that of the text that counts as such: where every part is compared with every other, it is that of the text once more. */
+const tolerated = 1.7;
+
+/**
+ * The blocks that ran far more often over a text than a shorter one explains, and so often that it matters: more than once for each token.
+ *
+ * @param times how many times the shorter text the longer one is.
+ */
+export function grownBlocks(before: Counts, after: { readonly counts: Counts; readonly tokens: number }, times: number): { block: string; was: number; count: number }[] {
+  return [...after.counts].flatMap(([block, count]) => {
+    const was = before.get(block) ?? 0;
+    return count > after.tokens && count > was * times * tolerated ? [{ block, was, count }] : [];
+  });
 }

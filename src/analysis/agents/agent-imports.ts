@@ -4,7 +4,7 @@ import { variableOf } from '../calls.js';
 import { contextOf, type FileContext } from '../context.js';
 import { importedLibraries } from '../facts.js';
 import { calledPaths } from '../import-uses.js';
-import { importsOf } from '../imports.js';
+import { importOf, importsOf } from '../imports.js';
 import type { TextTest } from '../leads.js';
 import { importMentions } from '../modules.js';
 import { defineService, type SourceCode } from '../service.js';
@@ -55,7 +55,7 @@ export function mayLeadToAgents(source: SourceCode, call: TSESTree.CallExpressio
   while (root.type === 'MemberExpression' || root.type === 'CallExpression') root = unwrap(root.type === 'CallExpression' ? root.callee : root.object);
   if (root.type !== 'Identifier') return true;
   const variable = variableOf(source, root);
-  const entry = importsOf(source).find((one) => one.kind === 'binding' && one.variable === variable);
+  const entry = importOf(source, variable);
   const { catalog } = contextOf(source);
   return !entry || importMentions(source, entry.from, mentionsAgents(catalog));
 }

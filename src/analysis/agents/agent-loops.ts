@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { callersOf, variableOf } from '../calls.js';
 import { exitsIn, testsAround, waysAfter, waysFrom, type Loop } from '../loop-flow.js';
-import { nodesOf } from '../nodes.js';
+import { nodesOf, nodesWithin } from '../nodes.js';
 import { countedIn, mentionsAny } from '../repetition-bounds.js';
 import { repetitions } from '../retry-loops.js';
 import { defineService, type SourceCode } from '../service.js';
@@ -33,7 +33,7 @@ export const openLoops = defineService((source: SourceCode): readonly EndlessLoo
   const waits = nodesOf(source, 'AwaitExpression');
   return nodesOf(source, 'WhileStatement', 'DoWhileStatement', 'ForStatement').filter((loop) => {
     const isOpen = loop.type !== 'ForStatement' || !loop.test || valueOf(source, loop.test).known;
-    return isOpen && waits.some((wait) => contains(loop, wait));
+    return isOpen && nodesWithin(waits, loop).length > 0;
   });
 });
 

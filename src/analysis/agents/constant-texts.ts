@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { constantValue, resolveFunction, variableOf } from '../calls.js';
-import { importsOf } from '../imports.js';
+import { importBy, importOf } from '../imports.js';
 import { exportOf, importedModule } from '../modules.js';
 import type { SourceCode } from '../service.js';
 import { isFunction, propertyName, unwrap, walk, type FunctionNode } from '../syntax.js';
@@ -137,8 +137,8 @@ export function imported(source: SourceCode, node: TSESTree.Node): Elsewhere | u
 
 function bindingOf(source: SourceCode, name: TSESTree.Identifier): { readonly from: string; readonly name: string } | undefined {
   const variable = variableOf(source, name);
-  const entry = variable && importsOf(source).find((one) => one.kind === 'binding' && one.variable === variable);
-  if (entry?.kind === 'binding') return entry;
+  const entry = importOf(source, variable);
+  if (entry) return entry;
   // `const { PROMPT } = require('./prompts')`.
   const declarator = variable?.defs[0]?.node as TSESTree.Node | undefined;
   if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'ObjectPattern') return undefined;
@@ -150,7 +150,7 @@ function bindingOf(source: SourceCode, name: TSESTree.Identifier): { readonly fr
 
 function requiredFrom(source: SourceCode, node: TSESTree.Node | null | undefined): string | undefined {
   const at = node && unwrap(node);
-  return at?.type === 'CallExpression' ? importsOf(source).find((one) => one.kind === 'expression' && one.node === at)?.from : undefined;
+  return at?.type === 'CallExpression' ? importBy(source, at)?.from : undefined;
 }
 
 /** The module that a name stands for: `const prompts = require('./prompts')`. */

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName } from '../callee-names.js';
 import { constantValue, variableOf } from '../calls.js';
-import { dataCalls } from '../data-calls.js';
+import { dataCalls, type DataCall } from '../data-calls.js';
 import { handlerOf } from '../handlers.js';
-import type { SourceCode } from '../service.js';
+import { defineService, type SourceCode } from '../service.js';
 import { decoratorsOf, isFunction, propertyName, unwrap, type FunctionNode } from '../syntax.js';
 import { expressionOf } from '../values.js';
 
@@ -24,12 +24,19 @@ const directories = /^(?:(?:fs|fsp|fsPromises|promises|fs\.promises)\.)?(?:readd
 const listing = /\b(?:findMany|findAll|find|findBy|list|select|selectFrom|getMany|getRawMany|all|toArray|scan|query)\b/u;
 const limited = /\b(?:take|limit|first|top|skip|offset|page\w*|perPage|cursor|findOne\w*|findById|findFirst|findUnique|LIMIT|TOP|FETCH|where.*\bin\b|inArray|id|ids|_id|count|groupBy|distinct)\b/u;
 
+/** Data calls by their node and by their statement; the first counts. */
+const queriesByNode = defineService((source: SourceCode): ReadonlyMap<TSESTree.Node, DataCall> => {
+  const found = new Map<TSESTree.Node, DataCall>();
+  for (const call of dataCalls(source)) for (const node of [unwrap(call.statement), call.node]) if (!found.has(node)) found.set(node, call);
+  return found;
+});
+
 /** Where the elements of `list` come from. */
 export function listOrigin(source: SourceCode, list: TSESTree.Node, depth = 0): ListOrigin | undefined {
   const at = unwrap(list);
   if (depth > 10) return 'elsewhere';
   const next = (node: TSESTree.Node) => listOrigin(source, node, depth + 1);
-  const query = dataCalls(source).find(({ statement, node }) => unwrap(statement) === at || node === at);
+  const query = queriesByNode(source).get(at);
   if (query) {
     const text = source.getText(query.statement);
     return query.kind === 'read' && !query.probe && listing.test(text) && !limited.test(text) ? 'query' : undefined;

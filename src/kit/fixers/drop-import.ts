@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../../analysis/calls.js';
-import type { SourceCode } from '../../analysis/service.js';
+import { defineService, type SourceCode } from '../../analysis/service.js';
 import { requiredModule } from './module-links.js';
 import { listItemRanges, statementRange } from './removed-ranges.js';
 
@@ -21,11 +21,24 @@ export function dropImport(fixer: TSESLint.RuleFixer, source: SourceCode, gone: 
   const variable = variableOf(source, gone);
   const item = variable && importItem(source, variable);
   if (!item) return [...added];
-  const others = variable.references.filter((reference) => reference.identifier !== gone && !reference.init).map(({ identifier }) => identifier);
-  if (others.length === 0) return without(fixer, source, item, added);
-  if (!others.every((other) => isCalled(other) && other.range[0] < gone.range[0])) return [...added];
-  const before = others.reduce((last, other) => (other.range[0] > last.range[0] ? other : last));
+  const uses = usesInOrder(source, variable);
+  const others = uses.at(-1) === gone ? uses.slice(0, -1) : uses;
+  const before = others.at(-1);
+  if (!before) return without(fixer, source, item, added);
+  if (before.range[0] > gone.range[0] || !others.every(isCalled)) return [...added];
   return [...added, fixer.insertTextBefore(before, '')];
+}
+
+const usesByVariable = defineService(() => new Map<Variable, readonly TSESTree.Node[]>());
+
+/** Every fix of a file that makes one use of the name disappear asks for all of them. */
+function usesInOrder(source: SourceCode, variable: Variable): readonly TSESTree.Node[] {
+  let uses = usesByVariable(source).get(variable);
+  if (!uses) {
+    uses = variable.references.filter((reference) => !reference.init).map(({ identifier }): TSESTree.Node => identifier).sort((a, b) => a.range[0] - b.range[0]);
+    usesByVariable(source).set(variable, uses);
+  }
+  return uses;
 }
 
 /** The part of an import or require that declares the variable; `undefined` where it could not go without changing more. */

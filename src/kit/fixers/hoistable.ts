@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '../../analysis/service.js';
 import { contains, isFunction, propertyName, unwrap } from '../../analysis/syntax.js';
+import { writesOf } from '../../analysis/writes.js';
 import { isGlobal, moduleScope, referencesIn } from './scopes.js';
 
 /**
@@ -51,9 +52,8 @@ export function hoistable(source: SourceCode, node: TSESTree.Node, isPure: (node
 
 function standingOf(source: SourceCode, { resolved }: TSESLint.Scope.Reference, node: TSESTree.Node): 'own' | 'local' | 'mutable' | 'constant' {
   if (!resolved || resolved.defs.length === 0) return resolved?.name === 'arguments' ? 'local' : 'constant';
-  const { scope } = resolved;
-  if (scope !== moduleScope(source) && scope.type !== 'global') return contains(node, scope.block) ? 'own' : 'local';
-  return resolved.references.some((reference) => reference.isWrite() && !reference.init) ? 'mutable' : 'constant';
+  if (resolved.scope !== moduleScope(source) && resolved.scope.type !== 'global') return contains(node, resolved.scope.block) ? 'own' : 'local';
+  return writesOf(resolved).some((reference) => !reference.init) ? 'mutable' : 'constant';
 }
 
 function insideFunction(node: TSESTree.Node, limit: TSESTree.Node): boolean {

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { SourceCode } from '../../analysis/service.js';
+import { defineService, type SourceCode } from '../../analysis/service.js';
 import type { ModuleLink } from './module-links.js';
 import { moduleScope, topLevelStatement } from './scopes.js';
 import { attachedStart, endOfLine, prologueOf } from './statements.js';
@@ -8,10 +8,10 @@ import { eolOf, indentOf } from './style.js';
 const importing = new Set(['ImportDeclaration', 'TSImportEqualsDeclaration', 'ExportNamedDeclaration', 'ExportDefaultDeclaration', 'ExportAllDeclaration', 'TSExportAssignment']);
 
 /** True if the file loads modules with `import`: its syntax decides, and where it has none, how it was parsed. */
-export function usesImports(source: SourceCode): boolean {
+export const usesImports = defineService((source: SourceCode): boolean => {
   if (source.ast.body.some((node) => importing.has(node.type))) return true;
   return !['require', 'module', 'exports'].some((name) => readsGlobal(source, name)) && source.ast.sourceType === 'module';
-}
+});
 
 function readsGlobal(source: SourceCode, name: string): boolean {
   const known = source.scopeManager!.scopes[0]!.set.get(name);
@@ -44,10 +44,12 @@ export function importPosition(source: SourceCode, asImport: boolean, links: rea
 
 /** The statement to stand below: the last import, or the last require that runs before the code that needs the new one. */
 function lastLike(source: SourceCode, asImport: boolean, links: readonly ModuleLink[], usedAt: readonly TSESTree.Node[]): TSESTree.ProgramStatement | undefined {
-  if (asImport) return source.ast.body.filter((node) => node.type === 'ImportDeclaration' || node.type === 'TSImportEqualsDeclaration').at(-1);
+  if (asImport) return lastImport(source);
   const firstUse = Math.min(...usedAt.map((node) => topLevelStatement(node)?.range[0] ?? Infinity));
   return links.filter((link) => link.kind === 'require' && link.statement.range[1] <= firstUse).at(-1)?.statement;
 }
+
+const lastImport = defineService((source: SourceCode) => source.ast.body.filter((node) => node.type === 'ImportDeclaration' || node.type === 'TSImportEqualsDeclaration').at(-1));
 
 /** `statement` with the `;` it needs when what follows would continue it. */
 function guarded(source: SourceCode, following: TSESTree.Node, statement: string): string {

@@ -2,8 +2,9 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../../analysis/calls.js';
 import { exportsOf } from '../../analysis/exports.js';
 import { handlers } from '../../analysis/handlers.js';
-import type { SourceCode } from '../../analysis/service.js';
-import { contains, unwrap, type FunctionNode } from '../../analysis/syntax.js';
+import { nodesWithin } from '../../analysis/nodes.js';
+import { defineService, type SourceCode } from '../../analysis/service.js';
+import { unwrap, type FunctionNode } from '../../analysis/syntax.js';
 import { isTypePosition } from '../../analysis/type-annotations.js';
 import { addParameter } from './add-parameter.js';
 import { typeOf } from './construction-type.js';
@@ -25,7 +26,7 @@ export interface Instance {
  * Only for functions that `takesParameter`.
  */
 export function injectParameter(fixer: TSESLint.RuleFixer, source: SourceCode, fn: FunctionNode, { variable, names }: Instance): TSESLint.RuleFix[] {
-  const uses = variable.references.map(({ identifier }) => identifier as TSESTree.Identifier).filter((node) => contains(fn.body, node) && !isTypePosition(node));
+  const uses = nodesWithin(usesInOrder(source, variable), fn.body).filter((node) => !isTypePosition(node));
   const scope = source.scopeManager?.acquire(fn, true) ?? source.getScope(fn.body);
   const name = freshName(source, names.filter((candidate) => candidate !== variable.name), { scope, usedAt: uses });
   const declarator = variable.defs[0]?.node as TSESTree.VariableDeclarator;
@@ -34,6 +35,18 @@ export function injectParameter(fixer: TSESLint.RuleFixer, source: SourceCode, f
     addParameter(fixer, source, fn, `${name}${type === undefined ? '' : `: ${type}`} = ${variable.name}`),
     ...uses.map((node) => fixer.replaceText(node, node.parent.type === 'Property' && node.parent.shorthand ? `${node.name}: ${name}` : name)),
   ];
+}
+
+const usesByVariable = defineService(() => new Map<Instance['variable'], readonly TSESTree.Identifier[]>());
+
+/** Every function that uses the instance asks. */
+function usesInOrder(source: SourceCode, variable: Instance['variable']): readonly TSESTree.Identifier[] {
+  let uses = usesByVariable(source).get(variable);
+  if (!uses) {
+    uses = variable.references.map(({ identifier }) => identifier as TSESTree.Identifier).sort((a, b) => a.range[0] - b.range[0]);
+    usesByVariable(source).set(variable, uses);
+  }
+  return uses;
 }
 
 /** The declared type of the instance, or its class; without one the default says it. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { SourceCode } from '../../analysis/service.js';
+import { defineService, type SourceCode } from '../../analysis/service.js';
 import { propertyName, unwrap } from '../../analysis/syntax.js';
 import { isGlobal } from './scopes.js';
 
@@ -24,8 +24,8 @@ export interface ModuleLink {
 }
 
 /** Every top-level import and require of the file that loads something at run time, in order. */
-export function moduleLinks(source: SourceCode): ModuleLink[] {
-  return source.ast.body.flatMap((statement): ModuleLink[] => {
+export const moduleLinks = defineService((source: SourceCode): readonly ModuleLink[] =>
+  source.ast.body.flatMap((statement): ModuleLink[] => {
     if (statement.type === 'ImportDeclaration') {
       return statement.importKind === 'type' ? [] : [{ module: statement.source.value, kind: 'import', statement, node: statement, bindings: statement.specifiers.flatMap(importBinding) }];
     }
@@ -39,8 +39,7 @@ export function moduleLinks(source: SourceCode): ModuleLink[] {
       const module = node.init ? requiredModule(source, node.init) : undefined;
       return module === undefined ? [] : [{ module, kind: 'require', statement, node, bindings: requireBindings(node) }];
     });
-  });
-}
+  }));
 
 /** The module that `require('module')` loads; `undefined` for any other expression. */
 export function requiredModule(source: SourceCode, node: TSESTree.Node): string | undefined {

@@ -20,7 +20,7 @@ export default createRule({
   principle: 'zero-downtime',
   description: 'Require workloads to be replaced without a gap',
   fix: 'suggestion',
-  presets: true,
+  presets: false,
   language: 'YAML',
   needs: [],
   needsText: /kind:[^\n]*(?:Deployment|StatefulSet|DaemonSet)/u,
