@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { usesCallersAccount } from './callers-account.js';
 import { contextOf } from './context.js';
+import { relativePath } from './files.js';
 import { handlers, reachOf, type Handler, type Reach } from './handlers.js';
 import { isTaskAction, mayHoldTasks, plainTaskRoles, tasksWith, taskRoles, type LongTask } from './long-tasks.js';
 import { reachedCalls, type Reached, type Search, type Step } from './reached-calls.js';
@@ -77,9 +78,15 @@ function* inOtherFiles(source: SourceCode, named: readonly string[]): Generator<
   }
 }
 
-/** A message that goes out by the caller's own account: the caller asked for nothing else, and wants to know what came of it. */
+/** A message that goes out by the caller's own account, or as a step of an agent: the caller asked for nothing else, and wants to know what came of it. */
 function isOnBehalf(source: SourceCode, call: TSESTree.CallExpression, { kind }: LongTask, { handler }: Reach): boolean {
-  return kind === 'delivery' && usesCallersAccount(source, call, handler.node);
+  return kind === 'delivery' && (isTool(source, handler) || usesCallersAccount(source, call, handler.node));
+}
+
+/** A tool that an agent or a workflow calls over HTTP: `/api/tools/sms/send`, or a route file below such a folder. */
+function isTool(source: SourceCode, { path }: Handler): boolean {
+  const { filename, cwd } = contextOf(source);
+  return /(?:^|\/)tools\//u.test(path ?? relativePath(filename, cwd));
 }
 
 /** `return handle(req, res)`: all that the handler got goes to another handler, in whose own file the task is reported. */

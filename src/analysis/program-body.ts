@@ -1,6 +1,6 @@
 import { exportsOf } from './exports.js';
-import { nodesOf } from './nodes.js';
-import type { SourceCode } from './service.js';
+import { nodesOf, nodesWithin } from './nodes.js';
+import { defineService, type SourceCode } from './service.js';
 import { functionName, propertyName, type FunctionNode } from './syntax.js';
 
 /**
@@ -24,9 +24,9 @@ function isSoleProgram(source: SourceCode, fn: FunctionNode): boolean {
 const lines = 8;
 
 function narrates(source: SourceCode, fn: FunctionNode): boolean {
-  if (!source.text.includes('console.log')) return false;
-  const printed = nodesOf(source, 'CallExpression').filter(({ callee, range }) =>
-    range[0] >= fn.range[0] && range[1] <= fn.range[1]
-    && callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'console' && propertyName(callee) === 'log');
-  return printed.length >= lines;
+  return nodesWithin(printing(source), fn).length >= lines;
 }
+
+const printing = defineService((source: SourceCode) => (source.text.includes('console.log')
+  ? nodesOf(source, 'CallExpression').filter(({ callee }) => callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'console' && propertyName(callee) === 'log')
+  : []));

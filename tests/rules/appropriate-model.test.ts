@@ -104,6 +104,6 @@ testRule(rule, {
     'an agent without tools': { code: "import { Agent } from '@openai/agents'; export const agent = new Agent({ name: 'Labels', instructions: 'Your task is to label feedback as praise or complaint.', model: 'gpt-6-astra' });", errors: [{ messageId: 'oversized', suggestions: 3 }] },
     'empty lists of tools': { code: anthropic(opus, "'Count the vowels in rhythm.'", ', tools: []'), errors: [{ messageId: 'oversized', suggestions: 2 }] },
     'other verbs, by option, in JavaScript': { ...js(anthropic(opus, "'Greet the visitors.'")), options: { simpleVerbs: ['greet'] }, errors: [{ messageId: 'oversized', suggestions: 2 }] },
-    'a longer limit, by option': { code: anthropic(opus, `'Classify the ticket. ${'Billing is about invoices and payments of any kind. '.repeat(20)}'`), options: { maxPromptTokens: 500 }, errors: [{ messageId: 'oversized', suggestions: 2 }] },
+    'a longer limit, by option': { code: anthropic(opus, `'Classify the ticket. ${'Billing is about invoices and payments of any kind. '.repeat(20)}'`), options: { maxPromptTokens: 500 }, errors: [{ messageId: 'oversized', suggestions: 2 }], alone: 'a file of such long lines counts as minified' },
   },
 });

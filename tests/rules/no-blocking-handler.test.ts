@@ -418,6 +418,7 @@ testRule(rule, {
     },
     'Next.js route': {
       filename: '/repo/app/api/docs/route.ts',
+      alone: 'a route file has one function of each name',
       code: `import { readFileSync } from 'fs';\nexport function GET(request: Request) {\n  return new Response(readFileSync(new URL(request.url).pathname));\n}`,
       errors: ['blocking'],
       output: `import { readFile } from 'fs/promises';\nexport async function GET(request: Request) {\n  return new Response(await readFile(new URL(request.url).pathname));\n}`,

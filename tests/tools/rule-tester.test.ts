@@ -22,7 +22,7 @@ const suggests = fakeRule('no-maybe', { maybe: 'Perhaps not.', rename: 'Rename i
 
 testRule(suggests, {
   valid: { 'another name': 'surely();' },
-  invalid: { 'a suggestion': { code: 'maybe();', errors: [{ messageId: 'maybe', suggestions: [{ messageId: 'rename', output: 'surely();' }] }] } },
+  invalid: { 'a suggestion': { code: 'maybe();', errors: [{ messageId: 'maybe', suggestions: [{ messageId: 'rename', output: 'surely();' }] }], alone: 'this rule promotes nothing' } },
 });
 
 describe('what the helper refuses', () => {

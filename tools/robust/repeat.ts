@@ -96,6 +96,7 @@ function letters(index: number): string {
 }
 
 function renamings(source: Source, suffix: string): Edit[] {
+  if (suffix === '') return [];
   const edits = new Map<TSESTree.Node, Edit>();
   const rename = (node: TSESTree.Node, name: string) => {
     const { parent } = node;
@@ -121,13 +122,13 @@ function renamings(source: Source, suffix: string): Edit[] {
       }
     }
     // A module has one default export.
-    if (statement.type === 'ExportDefaultDeclaration' && suffix !== '') {
+    if (statement.type === 'ExportDefaultDeclaration') {
       const { declaration } = statement;
       const isNamed = 'id' in declaration && declaration.id != null;
       edits.set(statement, { range: [statement.range[0], declaration.range[0]], text: isNamed ? 'export ' : `export const exported${suffix} = ` });
     }
   }
-  return [...edits.values()].filter(({ text, range }) => suffix !== '' || text !== source.text.slice(...range)).filter(() => suffix !== '');
+  return [...edits.values()];
 }
 
 function belongsToHead(node: TSESTree.Node): boolean {

@@ -9,9 +9,10 @@ import { usesOf, type Use } from '../facts.js';
 import { importsOf } from '../imports.js';
 import { importedExport } from '../modules.js';
 import { isNamed } from '../named-calls.js';
+import { nodesWithin } from '../nodes.js';
 import { definedIn, heldBy } from '../references.js';
 import { defineService, type SourceCode } from '../service.js';
-import { isFunction, propertyName, unwrap, walk, type FunctionNode } from '../syntax.js';
+import { contains, isFunction, propertyName, unwrap, walk, type FunctionNode } from '../syntax.js';
 import { valueOf } from '../values.js';
 
 /**
@@ -25,6 +26,9 @@ export interface AgentCall extends AgentTraits {
 
 const libraryUses = defineService((source: SourceCode): ReadonlyMap<TSESTree.Node, Use> =>
   new Map(usesOf(source, ...leading).filter((use) => use.action.roles?.includes('agent-call')).map((use) => [use.node, use])));
+
+/** Where they stand, in source order. */
+const librarySites = defineService((source: SourceCode): readonly TSESTree.Node[] => [...libraryUses(source).keys()]);
 
 const known = new WeakMap<TSESTree.Node, { readonly value: AgentCall | undefined }>();
 
@@ -175,24 +179,19 @@ function wraps(source: SourceCode, fn: FunctionNode): AgentTraits | undefined {
 
 function readWrapper(source: SourceCode, fn: FunctionNode): AgentTraits | undefined {
   if (fn.generator) return undefined;
-  const inside = [...libraryUses(source).values()].filter((use) => within(fn, use.node));
-  const [use] = inside;
-  if (!use || inside.length !== 1 || !returnsValue(source, fn) || changesAnything(source, fn)) return undefined;
+  const [node, ...others] = nodesWithin(librarySites(source), fn);
+  const use = node && libraryUses(source).get(node);
+  if (!use || others.length > 0 || !returnsValue(source, fn) || changesAnything(source, fn)) return undefined;
   for (const node of walk(fn.body, source.visitorKeys)) {
     if (/^(?:For\w*|While|DoWhile)Statement$/u.test(node.type) || node.type === 'YieldExpression') return undefined;
     if (sendsOutside(source, fn, node)) return undefined;
-    if (node.type === 'AwaitExpression' && !within(node, use.node) && hasCall(source, node)) return undefined;
+    if (node.type === 'AwaitExpression' && !contains(node, use.node) && hasCall(source, node)) return undefined;
   }
   const traits = traitsOf(source, use.node);
   const parameters = new Set(fn.params.flatMap((parameter) => [...walk(parameter, source.visitorKeys)].filter((node) => node.type === 'Identifier').map((node) => node.name)));
   // What comes in through a parameter is compared at the calls.
   const own = [...traits.state].filter((entry) => !parameters.has(/\s([\w$]+)/u.exec(entry)?.[1] ?? ''));
   return { ...withFacts(source, use, traits), state: new Set(own.map((entry) => `wrapped ${entry}`)) };
-}
-
-function within(outer: TSESTree.Node, inner: TSESTree.Node): boolean {
-  for (let at: TSESTree.Node | undefined = inner; at; at = at.parent) if (at === outer) return true;
-  return false;
 }
 
 /** Reading an answer's body (`await response.json()`) is part of the call; everything else that is awaited is other work. */

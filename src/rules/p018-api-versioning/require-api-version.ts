@@ -10,7 +10,7 @@ export default createRule({
   principle: 'P018',
   description: 'Require a version in the paths of an HTTP API',
   fix: 'suggestion',
-  presets: true,
+  presets: false,
   needs: ['route'],
   needsText: /\bexport\s+(?:default\b|(?:async\s+function|const|function)\s+(?:GET|POST|PUT|PATCH|DELETE)\b)/u,
   messages: {
