@@ -39,7 +39,7 @@ orders.get('/orders', async (req, res) => {
   res.json(await db.order.findMany({ where: { userId: String(req.query.user), deletedAt: null } }));
 });
 
-orders.get('/health', (_req, res) => {
+orders.get('/about', (_req, res) => {
   res.send('ok');
 });
 
