@@ -67,7 +67,7 @@ const enterprise: ReadonlySet<string> = new Set(['P015', 'async-messaging', 'eve
 /**
  * All presets that have at least one rule.
  *
- * @param all by name, the plugin's whole list. A rule that has not passed the precision gate (`presets: false`) is in `all` only.
+ * @param all by name, the plugin's whole list. A rule that has not passed the precision gate (`presets: false`) is in `all` only, or in `manifests-strict`.
  */
 export function presetsOf(all: Readonly<Record<string, PresetRule>>): readonly Preset[] {
   const inLanguage = (language: 'YAML' | undefined) => Object.fromEntries(Object.entries(all).filter(([, { definition }]) => definition.language === language));

@@ -65,7 +65,7 @@ export interface RuleDefinition<M extends Record<string, string>, O extends Reco
   readonly inTests?: boolean;
   readonly messages: M;
   readonly options: O;
-  /** Whether it passed the precision gate and stands in its tier's presets; else only in `all`. */
+  /** Whether it passed the precision gate and stands in its tier's presets; else only in `all`, or in `manifests-strict`. */
   readonly presets: boolean;
   /** Option values that the `strict` preset sets. */
   readonly strict?: Partial<OptionValues<O>>;

@@ -13,7 +13,7 @@ export function precisionPage(rules: readonly DocumentedRule[], presets: readonl
   return page('Precision', [
     'How often a report is right, on public repositories that nobody here wrote. "Right" means that somebody who maintains that code would want to know. What was thought of each finding is committed in [judgements.jsonl](../tests/corpus/judgements.jsonl), without code, which is not ours.',
     'Read the figures with care. Those who judge are mostly those who made the rules. Rules were mended on what they reported, so they are kinder than code that nobody has looked at would be. Findings of one repository are often alike. "Mended" are findings that were judged wrong and are not reported any more. The interval is Wilson\'s, at 95 %.',
-    table(['Rule', 'Judged', 'Right', 'Wrong', 'Precision', '95 % interval', 'Mended', 'In presets'], names.map((name) => row(name, judged(name), presetsWith(name, presets)))),
+    table(['Rule', 'Judged', 'Right', 'Wrong', 'Precision', '95 % interval', 'Mended', 'In `recommended` or `manifests`'], names.map((name) => row(name, judged(name), presetsWith(name, presets)))),
     'A rule enters the presets with 20 or more judged findings of which at most one in twenty is wrong, or with fewer findings and none wrong. One that found nothing enters on its tests alone.',
     '## What is reported and wrong',
     wrong.length === 0 ? 'Nothing that was judged.' : table(['Rule', 'Where', 'Why it is wrong'], wrong.map(({ rule, repo, file, line, reason }) => [`[${rule}](rules/${rule}.md)`, `${repo}/${file}:${line}`, reason])),

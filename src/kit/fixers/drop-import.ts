@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../../analysis/calls.js';
-import { defineService, type SourceCode } from '../../analysis/service.js';
+import type { SourceCode } from '../../analysis/service.js';
+import { usesInOrder } from '../../analysis/writes.js';
 import { requiredModule } from './module-links.js';
 import { listItemRanges, statementRange } from './removed-ranges.js';
 
@@ -27,18 +28,6 @@ export function dropImport(fixer: TSESLint.RuleFixer, source: SourceCode, gone: 
   if (!before) return without(fixer, source, item, added);
   if (before.range[0] > gone.range[0] || !others.every(isCalled)) return [...added];
   return [...added, fixer.insertTextBefore(before, '')];
-}
-
-const usesByVariable = defineService(() => new Map<Variable, readonly TSESTree.Node[]>());
-
-/** Every fix of a file that makes one use of the name disappear asks for all of them. */
-function usesInOrder(source: SourceCode, variable: Variable): readonly TSESTree.Node[] {
-  let uses = usesByVariable(source).get(variable);
-  if (!uses) {
-    uses = variable.references.filter((reference) => !reference.init).map(({ identifier }): TSESTree.Node => identifier).sort((a, b) => a.range[0] - b.range[0]);
-    usesByVariable(source).set(variable, uses);
-  }
-  return uses;
 }
 
 /** The part of an import or require that declares the variable; `undefined` where it could not go without changing more. */

@@ -3,9 +3,10 @@ import { variableOf } from '../../analysis/calls.js';
 import { exportsOf } from '../../analysis/exports.js';
 import { handlers } from '../../analysis/handlers.js';
 import { nodesWithin } from '../../analysis/nodes.js';
-import { defineService, type SourceCode } from '../../analysis/service.js';
+import type { SourceCode } from '../../analysis/service.js';
 import { unwrap, type FunctionNode } from '../../analysis/syntax.js';
 import { isTypePosition } from '../../analysis/type-annotations.js';
+import { usesInOrder } from '../../analysis/writes.js';
 import { addParameter } from './add-parameter.js';
 import { typeOf } from './construction-type.js';
 import { freshName } from './fresh-name.js';
@@ -35,18 +36,6 @@ export function injectParameter(fixer: TSESLint.RuleFixer, source: SourceCode, f
     addParameter(fixer, source, fn, `${name}${type === undefined ? '' : `: ${type}`} = ${variable.name}`),
     ...uses.map((node) => fixer.replaceText(node, node.parent.type === 'Property' && node.parent.shorthand ? `${node.name}: ${name}` : name)),
   ];
-}
-
-const usesByVariable = defineService(() => new Map<Instance['variable'], readonly TSESTree.Identifier[]>());
-
-/** Every function that uses the instance asks. */
-function usesInOrder(source: SourceCode, variable: Instance['variable']): readonly TSESTree.Identifier[] {
-  let uses = usesByVariable(source).get(variable);
-  if (!uses) {
-    uses = variable.references.map(({ identifier }) => identifier as TSESTree.Identifier).sort((a, b) => a.range[0] - b.range[0]);
-    usesByVariable(source).set(variable, uses);
-  }
-  return uses;
 }
 
 /** The declared type of the instance, or its class; without one the default says it. */
