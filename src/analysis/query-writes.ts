@@ -41,9 +41,21 @@ interface Write {
   readonly target?: string;
 }
 
-/** Every such write, in source order of what is reported. */
-export const queryWrites = defineService((source: SourceCode): readonly QueryWrite[] => {
-  const byNode = new Map(queries(source).filter((query) => !actsByDesign(labelOf(source, query)) && !isScheduled(source, query)).map((query) => [query.node, query]));
+/**
+ * Every such write, in source order of what is reported.
+ *
+ * @param otherFiles also what calls into other files lead to; those files are read then.
+ */
+export function queryWrites(source: SourceCode, otherFiles: boolean): readonly QueryWrite[] {
+  return otherFiles ? [...inFile(source), ...inOtherFiles(source)] : inFile(source);
+}
+
+/** The queries to look at, by the function that answers them. */
+const questions = defineService((source: SourceCode): ReadonlyMap<TSESTree.Node, Query> =>
+  new Map(queries(source).filter((query) => !actsByDesign(labelOf(source, query)) && !isScheduled(source, query)).map((query) => [query.node, query])));
+
+function inFile(source: SourceCode): QueryWrite[] {
+  const byNode = questions(source);
   if (byNode.size === 0) return [];
   const found: QueryWrite[] = [];
   for (const write of writesIn(source)) {
@@ -53,13 +65,20 @@ export const queryWrites = defineService((source: SourceCode): readonly QueryWri
     const path = reach?.path.map((fn) => functionName(fn) ?? 'a callback') ?? [];
     if (query && !path.some(actsByDesign)) found.push({ query, ...write, path });
   }
+  return found;
+}
+
+function inOtherFiles(source: SourceCode): QueryWrite[] {
+  const byNode = questions(source);
+  if (byNode.size === 0) return [];
+  const found: QueryWrite[] = [];
   for (const { call, reach, steps, found: write } of reachedCalls(source, searchIn(contextOf(source).catalog), ({ node }) => byNode.has(node))) {
     const query = byNode.get(reach.handler.node);
     const path = [...reach.path.map((fn) => functionName(fn) ?? 'a callback'), ...steps.map(({ name }) => name)];
     if (query && path.length <= maxPath && !path.some((name) => actsByDesign(name) || isBookkeeping(name))) found.push({ query, ...write, node: call, path });
   }
   return found;
-});
+}
 
 function labelOf(source: SourceCode, { handler, name }: Query): string {
   const { filename } = contextOf(source);
@@ -89,7 +108,6 @@ const writesIn = defineService((source: SourceCode): readonly Write[] => {
   return [...writes, ...events];
 });
 
-type Catalog = ReturnType<typeof contextOf>['catalog'];
 function isIncidental(text: string): boolean {
   return notesPresence(text) || isIdempotent(text);
 }
@@ -100,6 +118,8 @@ function fillsGap({ name, node, target }: DataCall, all: readonly DataCall[]): b
   const fn = enclosingFunction(node);
   return all.some((other) => other.kind === 'read' && other.target?.toLowerCase() === target.toLowerCase() && other.node.range[0] < node.range[0] && enclosingFunction(other.node) === fn);
 }
+
+type Catalog = ReturnType<typeof contextOf>['catalog'];
 
 /** How writes look in a text, for the choice of files to open. */
 const mayWrite = /\b(?:create|insert|update|delete|del|remove|save|destroy|replace|bulk|flush|execute|query|run|raw|publish|increment|decrement|truncate|soft|restore|merge|put|set|batch|add|patch)\w*\s*[(`<]|\b(?:insert into|update|delete from|merge into)\b/iu;
@@ -114,4 +134,3 @@ function searchIn(catalog: Catalog): Search<Write> {
   }
   return search;
 }
-

@@ -187,6 +187,8 @@ export type ArchPrinciplesRules = {
   }>;
   /** Disallow writes in queries: GET handlers, GraphQL and tRPC queries, CQRS query handlers. https://github.com/archprinciples/eslint-plugin-archprinciples/blob/main/docs/rules/no-write-in-query.md */
   'archprinciples/no-write-in-query'?: RuleSetting<{
+    /** Whether a write counts that a function or method of another file makes. What such a function is for cannot always be seen. Default: `false`. */
+    otherFiles?: boolean;
     /** Globs on the tables, models and events that queries may write: `"report_*"`. Default: `[]`. */
     allow?: string[];
   }>;

@@ -21,6 +21,11 @@ export default createRule({
     reached: '`{{call}}` {{does}} though {{query}}, which leads there through {{path}}, is a query (P015). Move that into a command.',
   },
   options: {
+    otherFiles: {
+      description: 'Whether a write counts that a function or method of another file makes. What such a function is for cannot always be seen.',
+      type: 'boolean',
+      default: false,
+    },
     allow: { description: 'Globs on the tables, models and events that queries may write: `"report_*"`.', type: 'array', items: { type: 'string' }, default: [] },
   },
   *check({ source, options }) {
@@ -28,7 +33,7 @@ export default createRule({
     if (kind.cli || kind.script || kind.migration) return;
     const isAllowed = options.allow.length > 0 ? picomatch([...options.allow], { nocase: true }) : () => false;
     const seen = new Set<Query>();
-    for (const { query, node, name, target, path, verb } of queryWrites(source)) {
+    for (const { query, node, name, target, path, verb } of queryWrites(source, options.otherFiles)) {
       if ((target !== undefined && isAllowed(target)) || seen.has(query)) continue;
       seen.add(query);
       const data = { call: name, does: target === undefined || name.includes(target) ? verb : `${verb} \`${target}\``, query: query.name };
