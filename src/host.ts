@@ -30,5 +30,7 @@ export interface Manifest {
   directory: string;
   name?: string;
   type?: 'module' | 'commonjs';
+  /** It installs programs for the command line (`bin`). */
+  programs?: boolean;
   dependencies: Readonly<Record<string, string>>;
 }

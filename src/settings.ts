@@ -60,7 +60,8 @@ export const defaultSettings: Settings = {
     tests: [
       '**/*.{test,tests,spec,specs,e2e,e2e-spec,cy,stories,bench,test-d}.*',
       '**/*{-,_}{test,spec}.*',
-      '**/{__tests__,__mocks__,__fixtures__,test,tests,testing,testdata,spec,specs,e2e,fixtures,mocks,cypress,playwright}/**',
+      '**/{__tests__,__mocks__,__fixtures__,test,tests,Test,Tests,testing,testdata,spec,specs,e2e,E2E,fixtures,mocks,cypress,playwright}/**',
+      '**/{test,e2e}-{app,apps,data,fixtures,helpers,plugins,server,support,tests,utils}/**',
       '**/{jest,vitest,playwright,cypress}.*',
     ],
     scripts: [

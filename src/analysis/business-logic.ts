@@ -1,16 +1,18 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isAnswer, isAnsweringGuard, isGuard, isNoise, isRouting, readsRequest } from './handler-duties.js';
+import { choosesText, fillsObject, onlySetsHeaders, responseOf, shapesAnswer, writesMarkup } from './answer-shaping.js';
+import { isAnswer, isAnsweringGuard, isChoiceOfSteps, isGuard, isNoise, isRouting } from './handler-duties.js';
 import type { Handler } from './handlers.js';
 import { isOptionalValue } from './optional-values.js';
+import { readsRequest } from './request-reads.js';
 import type { SourceCode } from './service.js';
 import { enclosingFunction, propertyName, unwrap, type FunctionNode } from './syntax.js';
 
 /**
- * How much a handler decides and does itself, beside what is a handler's duty (see `handler-duties.ts`).
+ * How much a handler decides and does itself, beside what is a handler's duty (see `handler-duties.ts` and `answer-shaping.ts`).
  *
  * `complexity` is cognitive complexity (G. A. Campbell, "Cognitive Complexity", SonarSource 2018): one for each branch, loop and
  * sequence of logical operators in a condition, and one more for each level that a branch or loop is nested. `catch` and choices
- * of a value from the request count nothing here, nor do branches of which each only answers. Functions inside count only as
+ * of a value from the request count nothing here, nor do branches of which each only answers or takes plain steps. Functions inside count only as
  * callbacks of arrays and promises.
  * Does not see: what the functions it calls do.
  */
@@ -50,12 +52,17 @@ const arrayMethods = /^(?:every|filter|find|findIndex|findLast|flatMap|forEach|m
 class Measure {
   complexity = 0;
   statements = 0;
+  private readonly hasMarkup: boolean;
+  private readonly response: TSESTree.Identifier | undefined;
 
-  constructor(private readonly source: SourceCode, private readonly handler: Handler) {}
+  constructor(private readonly source: SourceCode, private readonly handler: Handler) {
+    this.hasMarkup = writesMarkup(source, handler);
+    this.response = responseOf(source, handler);
+  }
 
   visit(node: TSESTree.Node, nesting: number): void {
     if (this.isDuty(node)) return;
-    if (isStatement(node) && !sendsOnly(node, this.handler)) this.statements += 1;
+    if (isStatement(node) && !sendsOnly(node, this.handler) && !fillsObject(this.source, node, this.handler)) this.statements += 1;
     switch (node.type) {
       case 'IfStatement':
         return this.branch(node, nesting, false);
@@ -75,7 +82,11 @@ class Measure {
         return this.visit(node.block, nesting);
       case 'ConditionalExpression':
         if (readsRequest(this.source, node.test, this.handler)) return;
-        if (isOptionalValue(this.source, node)) return;
+        if (isOptionalValue(this.source, node) || (this.hasMarkup && choosesText(node))) return;
+        if (shapesAnswer(this.source, node, this.handler)) {
+          this.visit(node.consequent, nesting);
+          return this.visit(node.alternate, nesting);
+        }
         this.complexity += 1 + nesting;
         this.condition(node.test);
         this.visit(node.consequent, nesting + 1);
@@ -100,8 +111,8 @@ class Measure {
   /** `if`, and `else if` with one for each and no more nesting. */
   private branch(node: TSESTree.IfStatement, nesting: number, isElse: boolean): void {
     const { consequent, alternate } = node;
-    // What the request asks for is a route of its own, as if it were registered as one.
-    if (isRouting(this.source, node.test, this.handler)) {
+    // What the request asks for is a route of its own, as if it were registered as one; so is a way of steps without decisions.
+    if (isRouting(this.source, node.test, this.handler) || (!isElse && this.isOwn(node) && isChoiceOfSteps(this.source, node, this.handler))) {
       for (const arm of [consequent, alternate]) if (arm) this.visit(arm, nesting);
       return;
     }
@@ -133,6 +144,8 @@ class Measure {
 
   private isDuty(node: TSESTree.Node): boolean {
     if (isNoise(this.source, node, this.handler)) return true;
+    const isBlock = node.type === 'IfStatement' || node.type === 'ForOfStatement' || node.type === 'ForInStatement';
+    if (isBlock && this.response && onlySetsHeaders(this.source, node, this.response)) return true;
     return this.isOwn(node) || isRefusal(node) ? isGuard(this.source, node, this.handler) : isAnsweringGuard(this.source, node, this.handler);
   }
 

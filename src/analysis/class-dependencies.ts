@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { collaborators, type Collaborator } from './collaborators.js';
 import { adapts, composes } from './class-purpose.js';
+import { isMadeByFramework, isSingletonOfFile } from './constructed-by.js';
 import { parametersBehind } from './parameters.js';
 import { defineService, type SourceCode } from './service.js';
 import { enclosingFunction, propertyName, walk, wrapped } from './syntax.js';
@@ -11,7 +12,8 @@ import { enclosingFunction, propertyName, walk, wrapped } from './syntax.js';
  *
  * A class that is there to wrap that very client, one that composes others (`App`, `Container`, `OrderFactory`), what is made
  * for this one instance (from the constructor's parameters, or with `this` handed over) and what a parameter may replace
- * (`mail ?? new MailService()`) are none.
+ * (`mail ?? new MailService()`) are none. Nor are those of a class that others cannot construct: a framework's base class decides
+ * what its constructor is given, or the file exports the one instance instead of the class.
  * Does not see: what a method makes later, static fields, classes built by functions and prototypes.
  */
 export interface ClassDependency {
@@ -28,7 +30,8 @@ export const classDependencies = defineService((source: SourceCode): readonly Cl
   if (!found) return [];
   const { owner } = found;
   const fixed = !isOwn(source, collaborator);
-  return fixed && !composes(owner) && !adapts(owner, collaborator) ? [{ ...found, collaborator }] : [];
+  const isOurs = fixed && !composes(owner) && !adapts(owner, collaborator);
+  return isOurs && !isMadeByFramework(source, owner) && !isSingletonOfFile(source, owner) ? [{ ...found, collaborator }] : [];
 }));
 
 function placeOf(made: TSESTree.Node): Omit<ClassDependency, 'collaborator'> | undefined {

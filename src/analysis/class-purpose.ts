@@ -61,10 +61,10 @@ export function adapts(node: ClassNode, { name, use }: Collaborator): boolean {
   return /Client$/u.test(name) && (adapting.test(own) || shareWord(own, name));
 }
 
-/** Whether something, a class or a file, bears the name of a client of the catalog, or of its library: `stripe`, `S3Storage`. */
+/** Whether something, a class or a file, bears the name of a client of the catalog, of its library or of what it talks to: `stripe`, `S3Storage`, `RedisService`. */
 export function isNamedAfter(own: string, { name, use }: Pick<Collaborator, 'name' | 'use'>): boolean {
   const library = use?.known.library;
-  return library !== undefined && shareWord(own, `${name} ${library.package} ${library.title}`);
+  return library !== undefined && shareWord(own, `${name} ${library.package} ${library.title} ${library.engine ?? ''}`);
 }
 
 /** A short word must stand by itself: `gen` is in `agent` too. */

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { contextOf } from './context.js';
 import { cqrsOf, sideOfPath, type CqrsSide } from './cqrs.js';
+import { importedRoles } from './facts.js';
 import { importsOf } from './imports.js';
 import { importedExport } from './modules.js';
 import type { SourceCode } from './service.js';
@@ -24,17 +25,22 @@ const writes = /^(?:save|insert|update|delete|remove|add|create|persist|store|up
 /**
  * Imports between the `commands` and `queries` folders of a module, and imports of aggregate roots and of repositories that
  * write on the query side. Messages (`...Query`, `...Command`), types only, ports and injection tokens are what the sides may share.
- * Does not see: classes whose file cannot be read, repositories whose writes are inherited from a package.
+ *
+ * The two folders alone are not taken for CQRS: rich text editors have commands that ask queries about the document, and
+ * command-line programs commands that call modules of SQL. The importing file must handle commands or queries, or use a library.
+ * Does not see: classes whose file cannot be read, repositories whose writes are inherited from a package, helpers of handlers
+ * in files of their own.
  */
 export function sideImports(source: SourceCode): readonly SideImport[] {
   const { side, handlers } = cqrsOf(source);
   const sides = new Set(handlers.map((handler) => handler.side));
   const own = side ?? (sides.size === 1 ? [...sides][0] : undefined);
   if (!own) return [];
+  const isCqrs = handlers.length > 0 || importedRoles(source).has('cqrs');
   return importsOf(source).flatMap((entry): readonly SideImport[] => {
     if (entry.kind !== 'binding' || isTypeOnly(entry.node) || message.test(entry.variable.name)) return [];
     const at = { node: entry.node, name: entry.variable.name, from: own };
-    if (side && isOtherSide(source, entry.from, side)) return [{ ...at, kind: 'side' }];
+    if (side && isCqrs && isOtherSide(source, entry.from, side)) return [{ ...at, kind: 'side' }];
     if (own !== 'query' || entry.name === '*' || port.test(entry.variable.name)) return [];
     const kind = writeModel(source, entry.from, entry.name);
     return kind ? [{ ...at, kind }] : [];

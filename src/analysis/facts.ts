@@ -10,6 +10,7 @@ import type { ProjectFile } from './load.js';
 import type { TextTest } from './leads.js';
 import { mentionsRole, rolesInReach } from './mentions.js';
 import { importedExport } from './modules.js';
+import { mayReach } from './package-roles.js';
 import { defineService, type SourceCode } from './service.js';
 import { Trace } from './trace.js';
 import type { Use } from './use.js';
@@ -85,8 +86,7 @@ function follow(source: SourceCode, role: Role, far = 0): Facts {
   const { settings, host, depth, catalog } = contextOf(source);
   if (facts.followed.has(role) || depth > far) return facts;
   facts.followed.add(role);
-  if (!settings.crossFile || !host) return facts;
-  if (!rolesInReach(source).has(role)) return facts;
+  if (!settings.crossFile || !host || !mayReach(source, [role]) || !rolesInReach(source).has(role)) return facts;
   const mentions = mentionsRole(catalog, role);
   for (const entry of importsOf(source)) {
     if (catalog.find(entry.from)) continue;

@@ -11,7 +11,8 @@ import { enclosingFunction, functionName, isFunction, wrapped, type FunctionNode
  * plain JavaScript, by the shape of the function, which answers through it.
  *
  * Not among them: a function that only gets what another of them was given (one cause), one written where it is handed over
- * (`app.get('/', (req, res) => ...)`), and one whose name says that it speaks HTTP (`sendResponse`, `authMiddleware`).
+ * (`app.get('/', (req, res) => ...)`), one that is made to be handed on (`return (req, res) => ...`), and one whose name, or whose
+ * class's, says that it speaks HTTP (`sendResponse`, `authMiddleware`, `userFromRequest`, `RequestContextService`).
  * Does not see: types of the project that extend the framework's, parameters that are taken apart.
  */
 export interface FrameworkParameters {
@@ -24,7 +25,9 @@ export interface FrameworkParameters {
 
 /** Exports that stand for one request, answer, or both. */
 const perRequest = /(?:Request|Response|Reply|Context|Toolkit|Event)$/u;
-const speaksHttp = /(?:Middleware|Handler|Guard)$|^(?:handle|send|write|stream|pipe|respond|reply|render|redirect)(?:[A-Z]|$)/u;
+const speaksHttp = /(?:Middleware|Handler|Guard)$|^(?:handle|send|write|stream|pipe|respond|reply|render|redirect|request)(?:[A-Z]|$)|Request(?:[A-Z]|$)/u;
+/** A class that is there to turn requests into what the rest of the program knows. */
+const aboutHttp = /^(?:Http|HTTP)|Request/u;
 
 /** See above; in source order. */
 export const frameworkParameters = defineService((source: SourceCode): readonly FrameworkParameters[] => {
@@ -45,7 +48,7 @@ export const frameworkParameters = defineService((source: SourceCode): readonly 
     for (const parameter of [request, response]) if (parameter?.type === 'Identifier' && !parameter.typeAnnotation) add(node, parameter);
   }
   return [...found]
-    .filter(([fn]) => !isHandedOver(fn) && !speaksHttp.test(functionName(fn) ?? '') && !callersOf(source, fn).some(({ call }) => standsIn(call, found)))
+    .filter(([fn]) => !isHandedOver(fn) && !isMade(fn) && !speaks(fn) && !callersOf(source, fn).some(({ call }) => standsIn(call, found)))
     .map(([fn, entry]) => ({ fn, ...entry, nodes: entry.nodes.sort((a, b) => a.range[0] - b.range[0]) }))
     .sort((a, b) => a.fn.range[0] - b.fn.range[0]);
 });
@@ -61,6 +64,18 @@ function shaped(source: SourceCode) {
 function standsIn(node: TSESTree.Node, functions: ReadonlyMap<FunctionNode, unknown>): boolean {
   for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) if (functions.has(fn)) return true;
   return false;
+}
+
+/** By the function's name or the name of the class it belongs to. */
+function speaks(fn: FunctionNode): boolean {
+  const owner = fn.parent.type === 'MethodDefinition' || fn.parent.type === 'PropertyDefinition' ? fn.parent.parent.parent : undefined;
+  return speaksHttp.test(functionName(fn) ?? '') || aboutHttp.test(owner?.id?.name ?? '');
+}
+
+/** What a function returns is run by whoever asked for it: a service that makes middleware for the routes. */
+function isMade(fn: FunctionNode): boolean {
+  const { parent } = wrapped(fn);
+  return parent?.type === 'ReturnStatement' || (isFunction(parent) && parent.body === wrapped(fn));
 }
 
 /** An argument of a call, or a member of an object that is one. */

@@ -1,16 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from './calls.js';
 import { isLogging } from './effects.js';
-import type { Handler } from './handlers.js';
+import { calledName, coercing, isParameter, isRead, isRooted, isSimple, readsRequest, type Names } from './request-reads.js';
 import type { SourceCode } from './service.js';
-import { isFunction, propertyName, unwrap, walk } from './syntax.js';
+import { isFunction, unwrap, walk } from './syntax.js';
 
 /**
  * What a handler is there for, as opposed to business logic: to read the request, to refuse early, to answer, to log.
  * Does not see: answers through helpers (`ok(res, data)`) unless they are handed the response or returned.
  */
 
-type Names = Pick<Handler, 'node'>;
 const asserting = /^(?:assert|invariant|ensure|validate|check|expect|verify|authori[sz]e|guard|can)(?=$|[A-Z_.])/u;
 
 /** Statements that neither decide nor do: logging, assertions, reading the request into variables, directives. */
@@ -71,6 +70,22 @@ function isChoiceOfCalls(source: SourceCode, node: TSESTree.IfStatement, handler
     if (last.type === 'IfStatement') return isChoiceOfCalls(source, last, handler) || (!last.alternate && isGuard(source, last, handler));
     return isExit(last) || isAsking(last);
   });
+}
+
+/** As above, but an arm may take several steps, one call that is waited for after the other, with refusals between them. */
+export function isChoiceOfSteps(source: SourceCode, node: TSESTree.IfStatement, handler: Names): boolean {
+  if (!node.alternate || !readsRequest(source, node.test, handler)) return false;
+  return [node.consequent, node.alternate].every((arm) => {
+    if (arm.type === 'IfStatement') return isChoiceOfSteps(source, arm, handler) || (!arm.alternate && isGuard(source, arm, handler));
+    return statementsOf(arm).every((one) => isExit(one) || isStep(one) || isNoise(source, one, handler) || isCheck(source, one, handler) || answers(source, one, handler));
+  });
+}
+
+/** `await codes.spend(code)`, `const team = await teamOf(ctx)`. */
+function isStep(node: TSESTree.Node): boolean {
+  if (isAsking(node)) return true;
+  const at = node.type === 'ExpressionStatement' ? node.expression : node.type === 'VariableDeclaration' && node.declarations.length === 1 ? node.declarations[0]?.init : undefined;
+  return at?.type === 'AwaitExpression' && withoutAwait(at).type === 'CallExpression';
 }
 
 /** `user = await users.byId(id)`. */
@@ -174,55 +189,6 @@ function isDefault(source: SourceCode, node: TSESTree.Node, condition: TSESTree.
   return at?.type === 'AssignmentExpression' && readsRequest(source, condition.test, handler) && isSimple(source, at.right, handler);
 }
 
-/** Takes values out of the request and turns them into the types they mean. */
-function isRead(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
-  return readsRequest(source, node, handler) && isSimple(source, node, handler);
-}
-
-const coercing = /^(?:Number|String|Boolean|BigInt|parseInt|parseFloat|decodeURIComponent|encodeURIComponent|URL|URLSearchParams|Date|json|text|formData|parse|safeParse|get|getAll|header|param|query|valid|trim|toLowerCase|toUpperCase|split|toString)$/u;
-
-/** Calls nothing but what reads, trims and converts, and holds no function but a test of what the request holds (`req.cookies.find((one) => one.id)`). */
-function isSimple(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
-  for (const at of walk(node, source.visitorKeys)) {
-    if (isFunction(at) && !(at.body.type !== 'BlockStatement' && at.parent.type === 'CallExpression' && isRooted(source, at.parent.callee, handler))) return false;
-    if (at.type === 'TaggedTemplateExpression') return false;
-    if ((at.type === 'CallExpression' || at.type === 'NewExpression') && !coercing.test(calledName(at)?.split('.').at(-1) ?? '') && !(at.type === 'CallExpression' && isRooted(source, at.callee, handler))) return false;
-  }
-  return true;
-}
-
-/** Whether an expression reads the request, or a variable that was read out of it. */
-export function readsRequest(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
-  for (const at of walk(node, source.visitorKeys, isFunction)) {
-    if (at.type === 'Identifier' && at.parent.type !== 'Property' && !(at.parent.type === 'MemberExpression' && at.parent.property === at && !at.parent.computed) && isFromRequest(source, at, handler)) return true;
-  }
-  return false;
-}
-
-function isFromRequest(source: SourceCode, name: TSESTree.Identifier, handler: Names, depth = 3): boolean {
-  const definition = variableOf(source, name)?.defs[0];
-  if (definition?.type === 'Parameter') return handler.node === definition.node;
-  const declarator = definition?.node as TSESTree.Node | undefined;
-  if (depth === 0 || declarator?.type !== 'VariableDeclarator' || !declarator.init) return false;
-  const { init } = declarator;
-  if (!isSimple(source, init, handler)) return false;
-  for (const at of walk(init, source.visitorKeys, isFunction)) {
-    if (at.type === 'Identifier' && at !== name && !(at.parent.type === 'MemberExpression' && at.parent.property === at && !at.parent.computed) && isFromRequest(source, at, handler, depth - 1)) return true;
-  }
-  return false;
-}
-
-function isRooted(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
-  let at = unwrap(node);
-  while (at.type === 'MemberExpression' || at.type === 'CallExpression') at = unwrap(at.type === 'MemberExpression' ? at.object : at.callee);
-  return at.type === 'Identifier' && isParameter(source, at, handler);
-}
-
-function isParameter(source: SourceCode, name: TSESTree.Identifier, handler: Names): boolean {
-  const definition = variableOf(source, name)?.defs[0];
-  return definition?.type === 'Parameter' && definition.node === handler.node;
-}
-
 function statementsOf(node: TSESTree.Node): readonly TSESTree.Node[] {
   return node.type === 'BlockStatement' ? node.body : [node];
 }
@@ -230,11 +196,4 @@ function statementsOf(node: TSESTree.Node): readonly TSESTree.Node[] {
 function withoutAwait(node: TSESTree.Node): TSESTree.Node {
   const at = unwrap(node);
   return at.type === 'AwaitExpression' ? unwrap(at.argument) : at;
-}
-
-/** The last word of what is called. */
-export function calledName(node: TSESTree.CallExpression | TSESTree.NewExpression): string | undefined {
-  const callee = unwrap(node.callee);
-  if (callee.type === 'Identifier') return callee.name;
-  return callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
 }

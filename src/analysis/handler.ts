@@ -62,7 +62,7 @@ export function makeHandler(source: SourceCode, { fn, wrapper }: HandlerFunction
     rejections: afterWrapper(library ? rejectionsOf(source, library, registers) : 'unknown', wrapper),
     ...(request && { request }),
     ...(response && { response }),
-    name: nameOf(fn, registers.kind, method, path),
+    name: nameOf(fn, registers.kind, method, path, convention),
   };
 }
 
@@ -78,10 +78,11 @@ function afterWrapper(rejections: Rejections, wrapper: HandlerFunction['wrapper'
   return wrapper === 'opaque' && rejections === 'unhandled' ? 'unknown' : rejections;
 }
 
-function nameOf(fn: FunctionNode, kind: HandlerKind, method: string | undefined, path: string | undefined): string {
+function nameOf(fn: FunctionNode, kind: HandlerKind, method: string | undefined, path: string | undefined, convention: Convention | undefined): string {
   const noun = nouns[kind] ?? 'handler';
   const label = [method === 'ALL' || method === 'USE' ? undefined : method, path === '' ? undefined : path].filter(Boolean).join(' ');
-  const name = qualifiedName(fn, kind === 'rpc');
+  // What a directive marks is called by its own name: `save = client.action(fn)`.
+  const name = qualifiedName(fn, kind === 'rpc' || convention?.directive !== undefined);
   // `handler` of a route object says less than the route.
   const isOption = fn.parent.type === 'Property' && !name?.includes('.') && !fn.id;
   if (name !== undefined && !(isOption && label)) return `\`${name}\``;

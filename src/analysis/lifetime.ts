@@ -200,9 +200,18 @@ class Follower {
   private memberValue(node: TSESTree.MemberExpression): Fate {
     const parent = wrapped(node).parent;
     if (parent?.type === 'CallExpression' && parent.callee !== node) return this.value(node);
+    // `const result = await open(); if (result.ok) kept = result.client;`: what an own function made may be wrapped.
+    if (this.product !== undefined && this.isProduct(node.object) && (parent?.type === 'AssignmentExpression' || parent?.type === 'VariableDeclarator')) return this.value(node);
     // `return open(address).fetch`: of what an own function made, the part that is given back may go on using the rest.
     const isGivenBack = parent?.type === 'ReturnStatement' || (parent?.type === 'ArrowFunctionExpression' && parent.body === wrapped(node));
     return isGivenBack && this.product !== undefined && wrapped(node.object) === this.product ? this.value(node) : 'local';
+  }
+
+  /** The product itself, awaited or in the variable that holds it. */
+  private isProduct(node: TSESTree.Node): boolean {
+    const at = unwrap(node);
+    const value = at.type === 'AwaitExpression' ? unwrap(at.argument) : at;
+    return wrapped(value) === this.product || (value.type === 'Identifier' && this.variable !== undefined && variableOf(this.source, value) === this.variable);
   }
 
   private argument(call: TSESTree.CallExpression | TSESTree.NewExpression): Fate {

@@ -1,20 +1,24 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { goesOnIfSent, isGivenBack, isThereToPreview, isThereToSend, tellsOutcome } from './asked-messages.js';
 import { usesCallersAccount } from './callers-account.js';
 import { contextOf } from './context.js';
 import { relativePath } from './files.js';
+import { isHandedOn } from './handed-on.js';
 import { handlers, reachOf, type Handler, type Reach } from './handlers.js';
 import { isTaskAction, mayHoldTasks, plainTaskRoles, tasksWith, taskRoles, type LongTask } from './long-tasks.js';
 import { reachedCalls, type Reached, type Search, type Step } from './reached-calls.js';
+import { loopAround } from './repeats.js';
 import { answersWith } from './response-data.js';
 import type { SourceCode } from './service.js';
-import { contains, functionName, type FunctionNode } from './syntax.js';
+import { contains, enclosingFunction, functionName, type FunctionNode } from './syntax.js';
 import { hasWaitingCaller } from './waiting-callers.js';
 import { isWaitedFor } from './waiting.js';
 
 /**
  * Which long tasks does a handler keep its caller waiting for, in the file and behind its calls into other files? A task whose
  * product is in the answer has to be waited for: it is left out, and so are handlers that try out the very task (`sendTestMail`), that
- * send by the account that their caller brings along, and that hand all they got to another handler.
+ * send by the account that their caller brings along, that are there to send one message or go on by what came of it, and that hand
+ * all they got to another handler.
  * Does not see: what `isWaitedFor`, `answersWith` and `reachedCalls` do not see.
  */
 export interface HeldUpHandler {
@@ -41,13 +45,14 @@ export function heldUpHandlers(source: SourceCode, named: readonly string[]): re
 }
 
 function* inFile(source: SourceCode, named: readonly string[]): Generator<HeldUpHandler> {
-  // The cheap question first.
-  if ((named.length === 0 && !mayHoldTasks(source)) || handlers(source).length === 0) return;
+  // Others ask for handlers too; what imports lead to may have to be read.
+  if (handlers(source).length === 0 || (named.length === 0 && !mayHoldTasks(source))) return;
   const tasks = tasksWith(source, named);
   for (const task of tasks) {
     const reach = reachOf(source, task.node);
     const waiting = reach && waitingReach(source, task.node, reach);
     if (!waiting || isAnswer(source, task, tasks, waiting.handler.node) || isOnBehalf(source, task.node, task, waiting)) continue;
+    if (isAskedFor(task, waiting.handler, [{ source, node: task.node }])) continue;
     yield { handler: waiting.handler, call: task.node, task, path: namesOf(waiting) };
   }
 }
@@ -73,7 +78,8 @@ function* inOtherFiles(source: SourceCode, named: readonly string[]): Generator<
   for (const reached of reachedCalls(source, searchFor(source, named))) {
     const { call, reach, steps, found } = reached;
     if (call.type !== 'CallExpression' || reach.path.length + steps.length > maxSteps || !hasWaitingCaller(source, reach.handler) || !isWaitedFor(source, call, reach.handler.node)) continue;
-    if (!isWaitedThrough(reached) || isAnswerThrough(source, reached) || isHandedOn(call, reached) || isOnBehalf(source, call, found, reach)) continue;
+    if (!isWaitedThrough(reached) || isAnswerThrough(source, reached) || isHandedOn(call, reached, hasWaitingCaller) || isOnBehalf(source, call, found, reach)) continue;
+    if (isAskedFor(found, reach.handler, [{ source, node: call }, ...steps.map(({ target }, index) => ({ source: target.source, node: steps[index + 1]?.call ?? found.node }))])) continue;
     yield { handler: reach.handler, call, task: found, path: [...namesOf(reach), ...steps.map(({ name }) => name)] };
   }
 }
@@ -83,19 +89,24 @@ function isOnBehalf(source: SourceCode, call: TSESTree.CallExpression, { kind }:
   return kind === 'delivery' && (isTool(source, handler) || usesCallersAccount(source, call, handler.node));
 }
 
+/**
+ * One message of which the caller wants to know what came of it, so that waiting is right.
+ *
+ * @param way the calls from the handler's own to the one that sends, each with its file.
+ */
+function isAskedFor({ kind }: LongTask, handler: Handler, way: readonly { readonly source: SourceCode; readonly node: TSESTree.Node }[]): boolean {
+  const [first, ...others] = way;
+  if (kind !== 'delivery' || !first) return false;
+  if (isThereToPreview(first.source, handler)) return true;
+  if (way.some(({ source, node }) => loopAround(source, node))) return false;
+  if (isThereToSend(first.source, handler) || way.some(({ source, node }) => goesOnIfSent(source, node))) return true;
+  return enclosingFunction(first.node) === handler.node && others.every(({ source, node }) => isGivenBack(source, node)) && tellsOutcome(first.source, first.node);
+}
+
 /** A tool that an agent or a workflow calls over HTTP: `/api/tools/sms/send`, or a route file below such a folder. */
 function isTool(source: SourceCode, { path }: Handler): boolean {
   const { filename, cwd } = contextOf(source);
   return /(?:^|\/)tools\//u.test(path ?? relativePath(filename, cwd));
-}
-
-/** `return handle(req, res)`: all that the handler got goes to another handler, in whose own file the task is reported. */
-function isHandedOn(call: TSESTree.CallExpression, { reach, steps }: Reached<LongTask>): boolean {
-  const own = reach.handler.node.params.flatMap((parameter) => (parameter.type === 'Identifier' ? [parameter.name] : []));
-  const given = call.arguments.flatMap((argument) => (argument.type === 'Identifier' ? [argument.name] : []));
-  const target = steps[0]?.target;
-  return own.length > 1 && own.every((name) => given.includes(name)) && target !== undefined
-    && handlers(target.source).some((handler) => handler.node === target.node && hasWaitingCaller(target.source, handler));
 }
 
 /** Whether each function on the way waits for the next. */

@@ -6,6 +6,7 @@ import { contextOf } from './context.js';
 import { importedRoles, usesOf, usesOfPackages, usesOfReached, type Use } from './facts.js';
 import { rolesInReach } from './mentions.js';
 import { callsOfExports } from './named-exports.js';
+import { mayReach } from './package-roles.js';
 import { loopAround } from './repeats.js';
 import { defineService, type SourceCode } from './service.js';
 import { propertyName, unwrap, wrapped } from './syntax.js';
@@ -45,7 +46,7 @@ export function isTaskAction(action: Action): boolean {
 export function mayHoldTasks(source: SourceCode): boolean {
   const imported = importedRoles(source);
   if (taskRoles.some((role) => imported.has(role)) || mayHoldBulkLoops(source)) return true;
-  if (!contextOf(source).settings.crossFile) return false;
+  if (!contextOf(source).settings.crossFile || !mayReach(source, plainTaskRoles)) return false;
   const inReach = rolesInReach(source);
   return plainTaskRoles.some((role) => inReach.has(role));
 }

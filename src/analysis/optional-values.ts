@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calledName } from './handler-duties.js';
+import { calledName } from './request-reads.js';
 import type { SourceCode } from './service.js';
 import { isFunction, unwrap, walk } from './syntax.js';
 
@@ -13,6 +13,9 @@ export function isOptionalValue(source: SourceCode, { parent, test, consequent, 
   const form = isNothing(alternate) ? consequent : isNothing(consequent) ? alternate : undefined;
   if (!values || !form || !isForm(source, form)) return false;
   const text = source.getText(form);
+  // A plain value may be left out for another reason too: `{ title: branded && team?.name ? team.name : undefined }`.
+  const shape = unwrap(form).type;
+  if ((shape === 'Identifier' || shape === 'MemberExpression') && values.some((value) => text === source.getText(value).replaceAll('?.', '.'))) return true;
   return values.every((value) => text.includes(source.getText(value)));
 }
 

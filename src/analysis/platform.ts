@@ -34,6 +34,7 @@ function isBrowserCode(source: SourceCode): boolean {
   const own = directives(source);
   if (own.includes(clientDirective)) return true;
   if (own.includes(serverDirective)) return false;
+  if (importedLibraries(source).some((library) => library.onDevice)) return true;
   if (frontend.test(pathOf(source)) && !isServerCode(source)) return true;
   // Code that runs in a page that it drives (`page.evaluate(() => document.title)`) stands among server code.
   const touchesPage = pageGlobals.some((name) => globalReferences(source, name).some(({ parent }) => parent?.type === 'MemberExpression' || parent?.type === 'NewExpression'));
@@ -53,8 +54,16 @@ function importsServerLibrary(source: SourceCode): boolean {
   const { catalog } = contextOf(source);
   return importedLibraries(source).some((library) => {
     const roles = catalog.rolesOf(library);
+    // Payments have SDKs for pages and for servers in one package.
+    if (roles.has('payment') && isOnlyUi(source)) return false;
     return serverRoles.some((role) => roles.has(role)) && !(library.sharesRest && importsOnlyRest(source, library) && usesOf(source, ...(library.roles ?? [])).length === 0);
   });
+}
+
+/** The package shows pages and has nothing that serves. */
+function isOnlyUi(source: SourceCode): boolean {
+  const roles = dependencyRoles(source);
+  return roles.has('ui') && !(['web-framework', 'serverless', 'queue-worker'] as const).some((role) => roles.has(role));
 }
 
 /** `import { OrderState } from '@prisma/client'`: types and constants of the schema, which pages use as well. */

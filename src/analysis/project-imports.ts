@@ -7,8 +7,10 @@ import { defineService, type SourceCode } from './service.js';
  * before anything is resolved.
  */
 
-/** Ranges under which package managers link packages of the project itself. */
-const linked = /^(?:workspace:|link:|file:|portal:|\*$)/u;
+/** Whether package managers link a package of the project itself under this range. */
+export function isLinked(range: string): boolean {
+  return /^(?:workspace:|link:|file:|portal:|\*$)/u.test(range);
+}
 
 /**
  * Whether `specifier`, written in `filename`, may mean a file of the project: relative, an alias (`@/`, `~/`, `#`), a folder below
@@ -20,7 +22,7 @@ export function mayBeProject(source: SourceCode, specifier: string, filename: st
   if (/^[a-z][a-z+.-]+:/u.test(specifier) || catalog.find(specifier)) return false;
   const name = /^(?:@[^/]+\/)?[^/]+/u.exec(specifier)?.[0] ?? specifier;
   const range = host?.manifest(filename)?.dependencies[name];
-  return range === undefined || linked.test(range);
+  return range === undefined || isLinked(range);
 }
 
 /** The imports of the file that may lead to the project; none where other files may not be read. */

@@ -7,16 +7,18 @@ import { endsEarly, isUsed, waitingBodies, wayOut, type ElementLoop } from './el
 import { useOf } from './facts.js';
 import { isHandful, isOfConfiguration } from './list-sizes.js';
 import { doesOnly, isPaced, worksInSteps } from './loop-manners.js';
+import { runsOnce } from './programs.js';
 import { batchOf } from './query-batches.js';
 import { rowQueries, type RowQuery } from './row-queries.js';
 import { defineService, type SourceCode } from './service.js';
 import { storedQueries, type CalledElsewhere } from './stored-queries.js';
-import { contains, functionName, isFunction, propertyName, walk, type FunctionNode } from './syntax.js';
+import { contains, enclosingFunction, functionName, isFunction, propertyName, walk, type FunctionNode } from './syntax.js';
 
 /**
  * Which loops over a list send one database query per element, where one statement could do for all?
  * The query stands in the loop, in functions of the file that it calls, or in a function or method of another file that does nothing
- * else. See `element-loops.ts` for the loops and `query-batches.ts` for what one statement can do; where neither is certain nothing is said.
+ * else. See `element-loops.ts` for the loops and `query-batches.ts` for what one statement can do; where neither is certain nothing is
+ * said, nor of programs that run once: there nobody waits for the database.
  */
 export interface QueryInLoop {
   readonly loop: ElementLoop;
@@ -44,16 +46,17 @@ export function queriesInLoops(source: SourceCode, otherFiles: boolean): readonl
 }
 
 const inFile = defineService((source: SourceCode): readonly QueryInLoop[] =>
-  waitingBodies(source).length === 0 ? [] : firsts(rowQueries(source).flatMap((query) => loopsAround(source, query, query.sent, []))));
+  waitingBodies(source).length === 0 ? [] : firsts(source, rowQueries(source).flatMap((query) => loopsAround(source, query, query.sent, []))));
 
 const throughFiles = defineService((source: SourceCode): readonly QueryInLoop[] => {
   if (waitingBodies(source).length === 0) return [];
   const stored = storedQueries(source, (loop, call) => isCandidate(source, loop, call)).flatMap((called) => behind(source, called) ?? []);
-  return firsts([...inFile(source), ...stored]);
+  return firsts(source, [...inFile(source), ...stored]);
 });
 
-/** One for each loop, in source order. */
-function firsts(all: readonly QueryInLoop[]): readonly QueryInLoop[] {
+/** One for each loop, in source order; none in a program that runs once. */
+function firsts(source: SourceCode, all: readonly QueryInLoop[]): readonly QueryInLoop[] {
+  if (all.length === 0 || runsOnce(source)) return [];
   const found = new Map<TSESTree.Node, QueryInLoop>();
   for (const one of all) {
     const earlier = found.get(one.loop.node);
@@ -126,9 +129,9 @@ function receiving(source: SourceCode, param: TSESTree.Node, given: TSESTree.Nod
   });
 }
 
-/** Few elements, an end before the last one, a pace that is meant. */
+/** Few elements, an end before the last one, a pace that is meant; at module level the loop runs once, as in a script. */
 function keepsToElements(source: SourceCode, loop: ElementLoop): boolean {
-  return isHandful(source, loop.list) || isOfConfiguration(source, loop.body, loop.element) || endsEarly(source, loop) || isPaced(source, loop);
+  return !enclosingFunction(loop.node) || isHandful(source, loop.list) || isOfConfiguration(source, loop.body, loop.element) || endsEarly(source, loop) || isPaced(source, loop);
 }
 
 /** The variables below `node` that are computed from `seeds` without waiting for anything. */

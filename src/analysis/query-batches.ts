@@ -3,8 +3,10 @@ import type { Batch } from '../catalog/schema.js';
 import { argument } from './arguments.js';
 import { mentions } from './bindings.js';
 import { constantValue, variableOf } from './calls.js';
+import { contextOf } from './context.js';
 import { sqlOf } from './data-targets.js';
 import type { Use } from './facts.js';
+import { importsOf } from './imports.js';
 import type { SourceCode } from './service.js';
 import { contains, isFunction, propertyName, unwrap, walk } from './syntax.js';
 
@@ -25,6 +27,7 @@ const conditions = /^(?:where|filter|query|selector|criteria|AND|\$and|and)$/u;
 export function batchOf(source: SourceCode, use: Use, statement: TSESTree.Node, rows: ReadonlySet<TSESLint.Scope.Variable>): Batch | undefined {
   const { batch } = use.action;
   if (!batch || use.node.type === 'Decorator') return undefined;
+  if (batch !== 'sql' && isSpread(source, use, batch)) return undefined;
   if (batch === 'sql') return sqlBatch(source, use, rows);
   if (hasAny(source, statement, batch.unless ?? []) || asksForSome(source, statement, batch.limits ?? []) || isSetApart(source, use, statement, batch, rows)) return undefined;
   const places = placesOf(statement, rows);
@@ -37,6 +40,12 @@ export function batchOf(source: SourceCode, use: Use, statement: TSESTree.Node, 
   };
   if (use.action.roles?.includes('write') && lists.test(batch.form) && needsPairs(source, places, statement)) return undefined;
   return places.length > 0 && places.every((place) => isRow(place, statement)) ? batch : undefined;
+}
+
+/** Whether the client may be one of several nodes: a cluster refuses commands whose keys lie on different ones. */
+function isSpread(source: SourceCode, { known }: Use, { oneNode = [] }: Batch): boolean {
+  const { catalog } = contextOf(source);
+  return oneNode.length > 0 && importsOf(source).some((entry) => entry.kind === 'binding' && oneNode.includes(entry.name) && catalog.find(entry.from) === known.library);
 }
 
 /** Forms that take a list of the values of one column. */

@@ -71,8 +71,11 @@ export function limitOfUse(source: SourceCode, use: Use): TimeLimit {
   return typeof signal === 'object' ? { limited: 'no', signal: signal.found } : { limited: 'no' };
 }
 
-/** Options that may bring a limit of their own: a connection pool, a cancel token, an adapter. */
-const others = ['dispatcher', 'cancelToken', 'adapter', 'agent', 'fetch', 'httpAgent', 'httpsAgent', 'hooks', 'deadline'];
+/**
+ * Options that may bring a limit of their own: a connection pool, a cancel token, an adapter. A body that is streamed (`duplex`)
+ * takes as long as its size needs, and `keepalive` and `mode` are for code in pages.
+ */
+const others = ['dispatcher', 'cancelToken', 'adapter', 'agent', 'fetch', 'httpAgent', 'httpsAgent', 'hooks', 'deadline', 'duplex', 'keepalive', 'mode'];
 
 function hasOption(source: SourceCode, use: Use, name: string): Place {
   const options = optionOf(source, use, 'options');
@@ -90,7 +93,15 @@ function takesRequest(use: Use): boolean {
   const first = use.args[0] && unwrap(use.args[0]);
   if (!first || use.action.args?.['signal'] === undefined) return false;
   if (first.type === 'NewExpression') return first.callee.type === 'Identifier' && first.callee.name === 'Request';
-  return first.type === 'SpreadElement' || (first.type === 'Identifier' && /^(?:_?req|request|input|info|.*Request)$/u.test(first.name));
+  const named = first.type === 'CallExpression' || first.type === 'AwaitExpression' ? calleeOf(first) : first;
+  return first.type === 'SpreadElement' || (named?.type === 'Identifier' && /^(?:_?req|request|input|info|.*Request)$/u.test(named.name));
+}
+
+/** The name of the function called: `buildRequest(url)` gives a `Request`, too. */
+function calleeOf(node: TSESTree.CallExpression | TSESTree.AwaitExpression): TSESTree.Node | undefined {
+  const call = node.type === 'AwaitExpression' ? unwrap(node.argument) : node;
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+  return callee?.type === 'MemberExpression' ? callee.property : callee;
 }
 
 function withinDefault(call: OutboundCall, maxMs: number): boolean {

@@ -4,6 +4,7 @@ import { useOf } from './facts.js';
 import { isLogging } from './effects.js';
 import { argument } from './arguments.js';
 import { growthOf, type Growth } from './retry-growth.js';
+import { mentionsAny } from './repetition-bounds.js';
 import type { SourceCode } from './service.js';
 import { isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
 
@@ -39,11 +40,24 @@ export function delayIn(source: SourceCode, nodes: readonly TSESTree.Node[], cou
   for (const node of nodes) {
     for (const at of walk(node, source.visitorKeys, isFunction)) {
       const wait = at.type === 'CallExpression' || at.type === 'NewExpression' ? waitOf(source, at) : undefined;
+      if (wait && isSkipped(source, wait.call, scope, counted)) return { growth: 'unknown', jitter: false, amount: wait.amount, call: wait.call };
       if (wait) return delayOfWait(source, wait, counted, scope);
     }
   }
   const mayWait = quiet.some((node) => [...walk(node, source.visitorKeys, isFunction)].some((at) => at.type === 'AwaitExpression' && !isLog(at.argument)));
   return { growth: mayWait ? 'unknown' : 'none', jitter: false, amount: undefined, call: undefined };
+}
+
+/** A wait in the `try` itself, only where something else than the number of the try says so, is part of the work: `if (post.delay) await sleep(post.delay)`. */
+function isSkipped(source: SourceCode, wait: TSESTree.Node, scope: TSESTree.Node, counted: ReadonlySet<string>): boolean {
+  let chosen = false;
+  for (let at: TSESTree.Node = wait; at.parent && at !== scope; at = at.parent) {
+    const { parent } = at;
+    if (parent.type === 'CatchClause') return false;
+    if (parent.type === 'IfStatement' && parent.test !== at && !mentionsAny(source, parent.test, counted)) chosen = true;
+    if (parent.type === 'TryStatement') return chosen && parent.block === at;
+  }
+  return false;
 }
 
 /** What a timer that starts the next try waits. */

@@ -31,6 +31,20 @@ export function calledNames(source: SourceCode, node: TSESTree.Node): string[] {
   return names;
 }
 
+/** Whether a try makes something up by chance, so that the next one brings another name. */
+export function inventsName(source: SourceCode, tried: TSESTree.Node): boolean {
+  return calledNames(source, tried).some((name) => inventing.test(name));
+}
+
+/** Whether what comes after a failure depends on which failure it was. */
+export function looksAtError(source: SourceCode, { handler }: Repetition): boolean {
+  const errors = handler.type === 'CatchClause' ? handler.param : handler.params[0];
+  const name = errors?.type === 'Identifier' ? errors.name : undefined;
+  if (name === undefined) return false;
+  return [...walk(handler, source.visitorKeys, (node) => node !== handler && isFunction(node))].some((node) =>
+    node.type === 'IfStatement' && [...walk(node.test, source.visitorKeys)].some((at) => at.type === 'Identifier' && at.name === name));
+}
+
 /** The names of the calls that `tried` awaits: whose failures repeat it. */
 export function awaitedNames(source: SourceCode, tried: TSESTree.Node): string[] {
   const names: string[] = [];
@@ -47,7 +61,7 @@ export function awaitedNames(source: SourceCode, tried: TSESTree.Node): string[]
 export function purposeOf(source: SourceCode, fn: FunctionNode | undefined, tried: TSESTree.Node, handler: TSESTree.Node, beside: readonly TSESTree.Node[]): Repetition['purpose'] {
   const names = [...awaitedNames(source, tried), (fn && functionName(fn)) ?? ''];
   const tests = [...walk(handler, source.visitorKeys, isFunction)].flatMap((node) => (node.type === 'IfStatement' ? [source.getText(node.test)] : []));
-  if (tests.some((test) => colliding.test(test)) || [tried, ...beside].some((node) => calledNames(source, node).some((name) => inventing.test(name)))) return 'collision';
+  if (tests.some((test) => colliding.test(test)) || [tried, ...beside].some((node) => inventsName(source, node))) return 'collision';
   if (names.some((name) => connecting.test(name))) return 'connection';
   return names.some((name) => readying.test(name)) ? 'readiness' : 'call';
 }

@@ -1,4 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { constantValue, variableOf } from './calls.js';
+import { contextOf } from './context.js';
 import { usesOf } from './facts.js';
 import { globalReferences } from './imports.js';
 import type { Repetition } from './repetition.js';
@@ -9,10 +11,11 @@ import type { Role } from '../catalog/schema.js';
 
 /**
  * Where the work is done that a retry repeats: by another system over the network (`remote`), in this process, on this
- * machine or in its own database (`local`), by whatever the caller hands in (`given`), or nobody can tell.
+ * machine or in its own database (`local`), by whatever the caller hands in (`given`), by a package that the catalog does not
+ * know (`package`: its export, or what one makes), or nobody can tell.
  * Does not see: what functions of other files do.
  */
-export function whereTried(source: SourceCode, { tried, handler, fn, delay }: Repetition): 'remote' | 'local' | 'given' | 'unknown' {
+export function whereTried(source: SourceCode, { tried, handler, fn, delay }: Repetition): 'remote' | 'local' | 'given' | 'package' | 'unknown' {
   // Where an answer is parsed and nobody waits, another answer is wanted, not another time; a lock or version that changed is free at once.
   if ((delay.growth === 'none' && calledNames(source, tried).some((name) => parsing.test(name))) || looksAtLocks(source, handler)) return 'local';
   if (delay.amount && ownDatabase.test(source.getText(delay.amount))) return 'local';
@@ -23,8 +26,54 @@ export function whereTried(source: SourceCode, { tried, handler, fn, delay }: Re
   if (inside(globalReferences(source, 'fetch'))) return 'remote';
   if (inside(usesOf(source, ...local).map(({ node }) => node)) || ownNames(source, tried).every((name) => ofMachine.test(name))) return 'local';
   const parameters = new Set(fn?.params.flatMap((param) => (param.type === 'Identifier' ? [param.name] : [])) ?? []);
-  return awaitedCallees(source, tried).some((name) => parameters.has(name)) ? 'given' : 'unknown';
+  if (awaitedCallees(source, tried).some((name) => parameters.has(name))) return 'given';
+  return awaitedRoots(source, tried).some((root) => isOfPackage(source, root)) ? 'package' : 'unknown';
 }
+
+/** What stands leftmost in the callees of what is awaited: `client` of `client.send()`. */
+function awaitedRoots(source: SourceCode, tried: TSESTree.Node): TSESTree.Identifier[] {
+  return [...walk(tried, source.visitorKeys, isFunction)].flatMap((node) => {
+    const call = node.type === 'AwaitExpression' ? unwrap(node.argument) : undefined;
+    const root = call?.type === 'CallExpression' ? rootOf(call.callee) : undefined;
+    return root ? [root] : [];
+  });
+}
+
+function rootOf(node: TSESTree.Node): TSESTree.Identifier | undefined {
+  let at = unwrap(node);
+  while (at.type === 'MemberExpression') at = unwrap(at.object);
+  return at.type === 'Identifier' ? at : undefined;
+}
+
+/** An import from a package that the nearest package.json lists, or a variable that one of its functions or classes fills or types. */
+function isOfPackage(source: SourceCode, root: TSESTree.Identifier, depth = 0): boolean {
+  const variable = variableOf(source, root);
+  const [definition] = variable?.defs ?? [];
+  if (!variable || !definition) return false;
+  if (definition.type === 'ImportBinding') return definition.parent?.type === 'ImportDeclaration' && isPackage(source, definition.parent.source.value);
+  // `client: Client`, a class of the package.
+  const type = definition.name.type === 'Identifier' ? definition.name.typeAnnotation?.typeAnnotation : undefined;
+  if (type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && depth < 3 && isOfPackage(source, type.typeName, depth + 1)) return true;
+  const made = constantValue(variable);
+  const at = made && unwrap(made.type === 'AwaitExpression' ? made.argument : made);
+  if (at?.type === 'CallExpression' && at.callee.type === 'Identifier' && at.callee.name === 'require') {
+    const [from] = at.arguments;
+    return from?.type === 'Literal' && typeof from.value === 'string' && isPackage(source, from.value);
+  }
+  const maker = at?.type === 'NewExpression' || at?.type === 'CallExpression' ? rootOf(at.callee) : undefined;
+  return maker !== undefined && depth < 3 && isOfPackage(source, maker, depth + 1);
+}
+
+/** With no package.json in sight, whatever is not written like a path or an alias of one. */
+function isPackage(source: SourceCode, from: string): boolean {
+  if (/^(?:[./#~]|@\/|node:)/u.test(from)) return false;
+  const name = from.split('/').slice(0, from.startsWith('@') ? 2 : 1).join('/');
+  const { host, filename } = contextOf(source);
+  const manifest = host?.manifest(filename);
+  return manifest ? name in manifest.dependencies : !ofNode.test(from);
+}
+
+const ofNode = /^(?:fs|path|os|crypto|child_process|stream|util|timers|events)(?:\/|$)/u;
 
 const remote: readonly Role[] = ['http-call', 'rpc-call', 'agent-call', 'agent-stream', 'embedding', 'storage', 'search', 'mail', 'sms', 'push', 'payment', 'publish'];
 const local: readonly Role[] = ['orm', 'sql', 'cache', 'read', 'write', 'raw-sql', 'transaction', 'blocking'];

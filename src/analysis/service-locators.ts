@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { argument } from './arguments.js';
 import { variableOf } from './calls.js';
 import { isCompositionRoot } from './composition-root.js';
+import { isRegisteredWithLibrary } from './constructed-by.js';
 import { knownOf, registrationsOf, usesOf, type Use } from './facts.js';
 import { handlerOf } from './handlers.js';
 import { lifetimeOf } from './lifetime.js';
@@ -14,8 +15,8 @@ import { enclosingFunction, propertyName, unwrap, type FunctionNode } from './sy
  *
  * None are: module-level code and files that put a program together, functions that get the container as a parameter, that
  * register routes or are written where they are registered, functions that return or keep what they fetch (factories, and
- * methods that a framework calls once to set an instance up), controllers and the like, which somebody has to fetch first, and
- * tokens that are only known at run time.
+ * methods that a framework calls once to set an instance up), controllers and the like, which somebody has to fetch first,
+ * tokens that are only known at run time, and classes that a library other than the container constructs (`@EventSubscriber()`).
  * Does not see: containers under names that do not say so, those handed on under another type, and those of a framework's
  * request or application object.
  */
@@ -80,10 +81,17 @@ function isConstant(source: SourceCode, node: TSESTree.Node): boolean {
 function isBusiness(source: SourceCode, node: Lookup['node']): boolean {
   const fn = enclosingFunction(node);
   if (!fn || isGiven(source, node)) return false;
+  const owner = classAround(node);
+  if (owner && isRegisteredWithLibrary(source, owner)) return false;
   const { fate, calls } = lifetimeOf(source, node);
   if ((fate === 'returned' && calls.length === 0) || (fate === 'stored' && !isConstructor(fn))) return false;
   if (handlerOf(source, fn.body) && !isMethod(fn)) return false;
   return !registrationsOf(source).some((use) => enclosingFunction(use.node) === fn);
+}
+
+function classAround(node: TSESTree.Node): TSESTree.ClassDeclaration | TSESTree.ClassExpression | undefined {
+  for (let at = node.parent; at; at = at.parent) if (at.type === 'ClassDeclaration' || at.type === 'ClassExpression') return at;
+  return undefined;
 }
 
 /** A callback in a method belongs to it. */

@@ -2,19 +2,22 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Role } from '../catalog/schema.js';
 import { optionOf } from './call-options.js';
 import { callersOf } from './calls.js';
+import { contextOf } from './context.js';
+import { isDevelopmentOnly } from './development-only.js';
 import { usesOfPackages } from './facts.js';
 import { handlers, reachOf } from './handlers.js';
 import { isLoopback } from './url-targets.js';
 import { outboundCallsOfPackages, type OutboundCall } from './outbound-calls.js';
+import { dependencyRoles } from './package-roles.js';
 import { platformOf } from './platform.js';
 import { policiesAround } from './policies.js';
 import { endsProgram, runsOnce } from './programs.js';
 import { hasProgramLimit, isOffered, limitOfClient, limitOfUse, timeLimitOf } from './resilience.js';
 import type { SourceCode } from './service.js';
 import { isStreamed } from './streaming.js';
-import { isFunction } from './syntax.js';
+import { enclosingFunction, isFunction, propertyName, walk, wrapped } from './syntax.js';
 import type { Use } from './use.js';
-import { propertyOf } from './values.js';
+import { expressionOf, propertyOf } from './values.js';
 
 /** What waits without a limit: a call, or the construction of an instance whose calls do. */
 export interface Unlimited {
@@ -47,7 +50,7 @@ export function unlimitedCalls(source: SourceCode, { maxMs, drivers }: Limits): 
   const clients = new Map<Use, { limited: number; unlimited: number }>();
   const found: Unlimited[] = [];
   for (const call of outboundCallsOfPackages(source)) {
-    if ((call.client && call.client.source !== source) || isLoopback(call.target) || isAfterAnswer(source, call.node)) continue;
+    if ((call.client && call.client.source !== source) || isLoopback(call.target) || isUnasked(source, call)) continue;
     const limit = isStreamed(source, call.use) ? undefined : timeLimitOf(source, call, maxMs);
     const isLimited = limit?.limited !== 'no';
     if (call.client && takesLimit(call.client.use)) {
@@ -73,7 +76,7 @@ export function unlimitedCalls(source: SourceCode, { maxMs, drivers }: Limits): 
     }
   }
   // The dear questions last: they look for handlers.
-  if (found.length === 0 || runsOnce(source) || isOnEdge(source) || platformOf(source) !== 'server') return [];
+  if (found.length === 0 || runsOnce(source) || isOfCommandLine(source) || isOnEdge(source) || platformOf(source) !== 'server') return [];
   return found.filter(({ use }) => !endsProgram(source, use.node)).sort((a, b) => a.use.node.range[0] - b.use.node.range[0]);
 }
 
@@ -146,6 +149,16 @@ function hasPlatformLimit(source: SourceCode): boolean {
   return /\bmaxDuration\b/u.test(source.text);
 }
 
+/** The package is a program for the command line and serves nothing: whoever runs it ends it, and it may call what is slow. */
+function isOfCommandLine(source: SourceCode): boolean {
+  const { host, filename } = contextOf(source);
+  if (host?.manifest(filename)?.programs !== true) return false;
+  const roles = dependencyRoles(source);
+  return roles.has('cli') && !servers.some((role) => roles.has(role)) && handlers(source).length === 0;
+}
+
+const servers: readonly Role[] = ['web-framework', 'queue-worker', 'serverless', 'di-container', 'queue', 'cron', 'orm', 'websocket'];
+
 /** An edge runtime, whose platform ends what takes long and whose `fetch` is not Node's: `export const runtime = 'edge'`, or where the framework runs such a file. */
 function isOnEdge(source: SourceCode): boolean {
   const stated = /\bruntime\s*[:=]\s*['"](?:experimental-)?(edge|nodejs)\b/u.exec(source.text)?.[1];
@@ -162,6 +175,59 @@ function isAfterAnswer(source: SourceCode, node: TSESTree.Node, depth = 0): bool
     if (!isFunction(at) || depth > 3 || !namesAfter(source)) continue;
     const callers = isOffered(source, at) ? [] : callersOf(source, at);
     if (callers.length > 0 && callers.every(({ call }) => isAfterAnswer(source, call, depth + 1))) return true;
+  }
+  return false;
+}
+
+/** Variables in which the platform keeps the address of the deployment itself. Source: Vercel's documentation of system environment variables. */
+const ownAddress = /\b(?:VERCEL_URL|VERCEL_BRANCH_URL|VERCEL_PROJECT_PRODUCTION_URL)\b/u;
+
+/** The program calls itself, whose end points know best how long they may take. */
+function leadsBack(source: SourceCode, { url }: OutboundCall): boolean {
+  if (!url || !ownAddress.test(source.text)) return false;
+  return [...walk(url, source.visitorKeys)].some((node) => ownAddress.test(source.getText(node.type === 'Identifier' ? expressionOf(source, node) : node)));
+}
+
+/** What runs in development only, also in a function of the file that is only called so. */
+function isForDevelopment(source: SourceCode, node: TSESTree.Node, depth = 0): boolean {
+  if (!/prod/iu.test(source.text) && !/\b(?:is_?)?dev/iu.test(source.text)) return false;
+  if (isDevelopmentOnly(source, node)) return true;
+  const fn = enclosingFunction(node);
+  if (!fn || depth > 3) return false;
+  // The executor of a promise, a callback.
+  if (fn.parent.type === 'NewExpression' || fn.parent.type === 'CallExpression') return isForDevelopment(source, fn.parent, depth + 1);
+  const callers = isOffered(source, fn) ? [] : callersOf(source, fn);
+  return callers.length > 0 && callers.every(({ call }) => isForDevelopment(source, call, depth + 1));
+}
+
+/** A call of which no limit is asked: it keeps no caller of the program in production waiting, or the program answers it itself. */
+function isUnasked(source: SourceCode, call: OutboundCall): boolean {
+  return isAfterAnswer(source, call.node) || isForgotten(call) || leadsBack(source, call) || isForDevelopment(source, call.node) || isInComponent(source, call.node);
+}
+
+/** Sent, and nothing comes after the answer: `void fetch(url)`, `fetch(url).catch(log);`. */
+function isForgotten({ node, use }: OutboundCall): boolean {
+  if (use.action.async !== true || use.args.some(isFunction)) return false;
+  let at: TSESTree.Node = wrapped(node);
+  for (;;) {
+    const { parent } = at;
+    const call = parent?.type === 'MemberExpression' && parent.object === at && /^(?:catch|finally)$/u.test(propertyName(parent) ?? '') ? parent.parent : undefined;
+    if (call?.type !== 'CallExpression' || call.callee !== parent) break;
+    at = wrapped(call);
+  }
+  return at.parent?.type === 'ExpressionStatement' || (at.parent?.type === 'UnaryExpression' && at.parent.operator === 'void');
+}
+
+const hooks = /^use(?:State|Effect|Ref|Callback|Memo|Reducer|Context|LayoutEffect|Transition)$/u;
+
+/** A component with state runs in a page, also where its file has a loader for the server. */
+function isInComponent(source: SourceCode, node: TSESTree.Node): boolean {
+  if (!/\buse[A-Z]/u.test(source.text)) return false;
+  for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) {
+    if (fn.async || fn.body.type !== 'BlockStatement') continue;
+    for (const at of walk(fn.body, source.visitorKeys, isFunction)) {
+      if (at.type === 'CallExpression' && at.callee.type === 'Identifier' && hooks.test(at.callee.name)) return true;
+    }
   }
   return false;
 }

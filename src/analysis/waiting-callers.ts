@@ -1,12 +1,16 @@
+import { callersOf, variableOf } from './calls.js';
 import { contextOf } from './context.js';
 import { relativePath } from './files.js';
 import type { Handler } from './handler.js';
 import type { SourceCode } from './service.js';
+import { enclosingFunction, type FunctionNode } from './syntax.js';
+import { isWaitedFor } from './waiting.js';
 
 /**
  * Does somebody wait for what a handler does: a browser, another service? True for requests, calls and queries; false for jobs, messages,
  * events, schedules and tools of agents, for requests that a scheduler or queue sends, for those that only own jobs can send because they
- * present an internal key, and for functions of the cloud without an HTTP answer.
+ * present an internal key, for functions of the cloud without an HTTP answer, and for functions with a directive that only the function
+ * around them calls and leaves alone (`after(() => save())`).
  * Does not see: queues and schedulers that deliver over HTTP to a path like any other, keys whose name says nothing.
  */
 export function hasWaitingCaller(source: SourceCode, handler: Handler): boolean {
@@ -15,12 +19,27 @@ export function hasWaitingCaller(source: SourceCode, handler: Handler): boolean 
     case 'middleware':
     case 'graphql':
     case 'rpc':
-      return !isScheduled(source, handler);
+      return !isScheduled(source, handler) && !isLeftAlone(source, handler);
     case 'serverless':
       return (handler.response !== undefined || /\b(?:statusCode|jsonBody)\b/u.test(source.getText(handler.node))) && !isScheduled(source, handler);
     default:
       return false;
   }
+}
+
+/** A function with a directive of its own inside another: is it used for nothing but calls that the other does not wait for? */
+function isLeftAlone(source: SourceCode, { convention, node }: Handler): boolean {
+  const name = node.parent.type === 'VariableDeclarator' && node.parent.id.type === 'Identifier' ? node.parent.id : node.id;
+  const variable = convention?.directive !== undefined && name && enclosingFunction(node) ? variableOf(source, name) : undefined;
+  const calls = variable ? callersOf(source, node) : [];
+  return calls.length > 0 && calls.length === variable?.references.filter((one) => one.isRead()).length
+    && calls.every(({ call }) => !isWaitedFor(source, call, outermost(node)));
+}
+
+function outermost(node: FunctionNode): FunctionNode {
+  let fn = node;
+  for (let outer = enclosingFunction(fn); outer; outer = enclosingFunction(fn)) fn = outer;
+  return fn;
 }
 
 /** Parts of a path, and marks in a text, of what a scheduler or queue calls over HTTP. */

@@ -56,6 +56,8 @@ export interface Resource {
   exclusive?: string[];
   /** The option that puts off connecting: `last.lazyConnect`. */
   lazyOption?: ArgPath;
+  /** One for each job, closed at its end, is a usual way to keep jobs apart: a browser. */
+  perJob?: boolean;
   /** It opens a file of the same machine and talks to no server. */
   local?: boolean;
   /** The library itself keeps the one instance (`mongoose.connect`), so calling it again makes nothing anew. */
@@ -104,6 +106,8 @@ export interface Blocking {
   advice?: string;
   /** Properties of an options argument that the twin does not honour (`input`, `stdio`). */
   unlessOptions?: string[];
+  /** The argument whose size decides how long it takes. */
+  size?: ArgPath;
   /** It takes microseconds: worth a word where it stands, not where a handler comes to it through other files. */
   brief?: boolean;
   /** Reported only when the rule option of this name is on. */
@@ -238,6 +242,8 @@ export interface Batch {
   returns?: boolean;
   /** The library itself puts calls of the same tick into one statement. */
   sameTick?: boolean;
+  /** Exports of the library that spread data over nodes, which `form` cannot reach together: none of it in a file that imports one of them. */
+  oneNode?: string[];
   /** The call that gives the same rows, in any order and without those that are missing, as code with `{keys}` for the list of what stood at `key`. */
   rewrite?: string;
 }
@@ -356,6 +362,8 @@ export interface Library {
   conventions?: Convention[];
   /** What it exports beside `exports`, such as generated types and enums, is used in browsers too: no sign of a server. */
   sharesRest?: boolean;
+  /** Code that imports it runs on the device of one user, never on a server. */
+  onDevice?: boolean;
   /** Packages whose frameworks handle rejections of handlers once this one is imported anywhere in the program. */
   patches?: string[];
 }
@@ -375,6 +383,7 @@ const resource: v.GenericSchema<Resource> = v.strictObject({
   close: v.optional(texts),
   exclusive: v.optional(texts),
   lazyOption: v.optional(text),
+  perJob: v.optional(v.boolean()),
   local: v.optional(v.boolean()),
   processWide: v.optional(v.boolean()),
   opensFrom: v.optional(texts),
@@ -393,6 +402,7 @@ const blocking: v.GenericSchema<Blocking> = v.strictObject({
   })),
   advice: v.optional(text),
   unlessOptions: v.optional(texts),
+  size: v.optional(text),
   brief: v.optional(v.boolean()),
   optIn: v.optional(text),
   unlessCallback: v.optional(v.boolean()),
@@ -453,6 +463,7 @@ const batch: v.GenericSchema<Batch> = v.strictObject({
   limits: v.optional(texts),
   returns: v.optional(v.boolean()),
   sameTick: v.optional(v.boolean()),
+  oneNode: v.optional(texts),
   rewrite: v.optional(text),
 });
 
@@ -500,6 +511,7 @@ export const librarySchema: v.GenericSchema<Library> = v.strictObject({
   types: v.optional(v.record(v.string(), entity)),
   patches: v.optional(texts),
   sharesRest: v.optional(v.boolean()),
+  onDevice: v.optional(v.boolean()),
   conventions: v.optional(v.array(v.strictObject({ files: texts, exports: texts, directive: v.optional(text), dependsOn: v.optional(texts), parameter: v.optional(texts), urlsBelow: v.optional(text), kept: v.optional(kept), edge: v.optional(v.boolean()), registers }))),
 });
 

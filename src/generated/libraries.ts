@@ -288,6 +288,7 @@ import nodeUrl from '../catalog/libraries/node-url.js';
 import nodeUtil from '../catalog/libraries/node-util.js';
 import nodeZlib from '../catalog/libraries/node-zlib.js';
 import nodemailer from '../catalog/libraries/nodemailer.js';
+import nuxt from '../catalog/libraries/nuxt.js';
 import objection from '../catalog/libraries/objection.js';
 import oclifCore from '../catalog/libraries/oclif-core.js';
 import octokitRest from '../catalog/libraries/octokit-rest.js';
@@ -342,6 +343,7 @@ import qdrantJsClientRest from '../catalog/libraries/qdrant-js-client-rest.js';
 import rateLimiterFlexible from '../catalog/libraries/rate-limiter-flexible.js';
 import razorpay from '../catalog/libraries/razorpay.js';
 import react from '../catalog/libraries/react.js';
+import reactNative from '../catalog/libraries/react-native.js';
 import reactPdfRenderer from '../catalog/libraries/react-pdf-renderer.js';
 import redis from '../catalog/libraries/redis.js';
 import remix from '../catalog/libraries/remix.js';
@@ -708,6 +710,7 @@ export const libraries: readonly Library[] = [
   nodeUtil,
   nodeZlib,
   nodemailer,
+  nuxt,
   objection,
   oclifCore,
   octokitRest,
@@ -762,6 +765,7 @@ export const libraries: readonly Library[] = [
   rateLimiterFlexible,
   razorpay,
   react,
+  reactNative,
   reactPdfRenderer,
   redis,
   remix,

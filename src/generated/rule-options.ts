@@ -177,7 +177,7 @@ export type ArchPrinciplesRules = {
   'archprinciples/no-unbounded-retry'?: RuleSetting<{
     /** The number of attempts that suggestions write. Default: `5`. */
     attempts?: number;
-    /** Also report connections and subscriptions that are set up again without an end. Default: `false`. */
+    /** Also report connections and subscriptions that are set up again without an end, and retries without an end whose waits grow. Default: `false`. */
     connections?: boolean;
   }>;
   /** Disallow prompts that ask for work and name nothing to work on. https://github.com/archprinciples/eslint-plugin-archprinciples/blob/main/docs/rules/no-vague-prompt.md */
@@ -248,7 +248,7 @@ export type ArchPrinciplesRules = {
   }>;
   /** Require retries to wait longer after each attempt. https://github.com/archprinciples/eslint-plugin-archprinciples/blob/main/docs/rules/require-retry-backoff.md */
   'archprinciples/require-retry-backoff'?: RuleSetting<{
-    /** Also report exponential waits without jitter, of retry libraries that have an option for it. Default: `true`. */
+    /** Also report exponential waits without jitter, of retry libraries that have an option for it. Default: `false`. */
     requireJitter?: boolean;
   }>;
   /** Require a time limit on outbound calls. https://github.com/archprinciples/eslint-plugin-archprinciples/blob/main/docs/rules/require-timeout.md */

@@ -141,7 +141,7 @@ class Manifests {
 }
 
 function manifestOf(directory: string, json: Readonly<Record<string, unknown>>): Manifest {
-  const { name, type } = json;
+  const { name, type, bin } = json;
   const dependencies: Record<string, string> = {};
   for (const kind of ['peerDependencies', 'optionalDependencies', 'devDependencies', 'dependencies']) {
     for (const [key, range] of Object.entries(isRecord(json[kind]) ? json[kind] : {})) if (typeof range === 'string') dependencies[key] = range;
@@ -150,6 +150,7 @@ function manifestOf(directory: string, json: Readonly<Record<string, unknown>>):
     directory,
     ...(typeof name === 'string' && { name }),
     ...((type === 'module' || type === 'commonjs') && { type }),
+    ...(bin !== undefined && { programs: true }),
     dependencies,
   };
 }

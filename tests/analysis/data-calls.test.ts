@@ -138,7 +138,7 @@ describe('database calls through other files', () => {
   });
 
   function across(files: Record<string, string>, code: string, settings = defaultSettings): string[] {
-    project = projectOf({ 'package.json': {}, ...files });
+    project = projectOf({ 'package.json': { dependencies: { '@prisma/client': '6', mongoose: '8' } }, ...files });
     return found(code, { context: { filename: project.path('src/a.ts'), cwd: project.root, host: nodeHost(), parser: tsParser, languageOptions: { ecmaVersion: 2024, sourceType: 'module' }, settings } });
   }
 

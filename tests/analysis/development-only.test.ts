@@ -12,6 +12,7 @@ describe('code of development only', () => {
   it.each([
     'if (isDev) run();', 'if (config.isTestMode) { go(() => run()); }', "if (process.env.NODE_ENV !== 'production') run();", "if (process.env.NODE_ENV === 'test') run();",
     "if (process.env.NODE_ENV === 'production') serve(); else run();", 'import.meta.env.DEV && run();', "process.env['NODE_ENV'] === 'development' ? run() : serve();",
+    "function start() { if (process.env.NODE_ENV === 'production') { log(); return; } run(); }", 'function start() { if (env.isProd) return; run(); }', 'function start() { if (isProduction) throw new Error(); run(); }',
   ])('%s', (code) => {
     expect(ask(isDevelopmentOnly, code)).toBe(true);
   });
@@ -19,6 +20,7 @@ describe('code of development only', () => {
   it.each([
     'run();', 'if (!isDev) run();', 'if (device) run();', "if (process.env.NODE_ENV === 'production') run();", "if (process.env.NODE_ENV !== 'test') run();", 'if (isDev) serve(); else run();',
     'if (isDev || request.debug) run();', 'if (run()) { isDev = true; }',
+    'function start() { if (isProduction && !forced) return; run(); }', 'function start() { if (isProduction) log(); run(); }', 'function start() { if (isDev) return; run(); }', 'function start() { if (isProduction) return; } run();',
   ])('not %s', (code) => {
     expect(ask(isDevelopmentOnly, code)).toBe(false);
   });

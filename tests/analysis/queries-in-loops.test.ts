@@ -6,7 +6,7 @@ import { isOrderFree } from '../../src/analysis/order-free.js';
 import { queriesInLoops } from '../../src/analysis/queries-in-loops.js';
 import { sourceOf } from '../helpers/source.js';
 
-const head = "import { PrismaClient } from '@prisma/client'; const db = new PrismaClient();";
+const head = "import { PrismaClient } from '@prisma/client'; export const db = new PrismaClient();";
 const found = (code: string): string[] => queriesInLoops(sourceOf(`${head} ${code}`), false).map(({ loop, query, path }) => [loop.order, ...path, query.name].join(' | '));
 
 describe('queriesInLoops', () => {
@@ -21,6 +21,13 @@ describe('queriesInLoops', () => {
 
   it('follows only the argument that tells the elements apart', () => {
     expect(found('const one = (id, kind) => db.a.findFirst({ where: { kind } }); const f = (ids, kind) => Promise.all(ids.map((id) => one(id, kind)));')).toEqual([]);
+  });
+
+  it('leaves programs that run once alone', () => {
+    const loop = 'async function f(ids) { for (const id of ids) await db.a.delete({ where: { id } }); } f(all);';
+    expect(found(loop)).toEqual(['in turn | db.a.delete']);
+    expect(queriesInLoops(sourceOf(`${head.replace('export ', '')} ${loop}`), false)).toEqual([]);
+    expect(found('for (const id of await all()) await db.a.delete({ where: { id } });')).toEqual([]);
   });
 
   it('copes with odd syntax', () => {

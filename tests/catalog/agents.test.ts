@@ -90,7 +90,7 @@ describe('where a request says what', () => {
   it('leaves requests to a package of another major alone', () => {
     const old = `import { generateText } from 'ai'; import MistralClient from '@mistralai/mistralai'; const c = new MistralClient(k); await c.chat({ messages: [], maxTokens: 9 });`;
     expect(agentRequests(sourceOf(old))).toHaveLength(1);
-    const host = { manifest: () => ({ path: '/package.json', name: undefined, dependencies: { '@mistralai/mistralai': '^1.0.0' } }) };
+    const host = { manifest: () => ({ directory: '/', dependencies: { '@mistralai/mistralai': '^1.0.0' } }) };
     expect(agentRequests(sourceOf(old, { filename: 'a.ts', context: { host: host as never } }))).toEqual([]);
   });
 });

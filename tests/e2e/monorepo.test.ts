@@ -127,6 +127,25 @@ describe('Turborepo', () => {
   });
 });
 
+/** What `nx.json` of the guide says, as far as it is looked at here. */
+interface NxJson { namedInputs: { sharedGlobals: string[] }; targetDefaults: { lint: { inputs: (string | { externalDependencies: string[] })[] } } }
+
+// Nx itself is not run: the guide says what was seen when it was.
+describe('Nx', () => {
+  const { namedInputs, targetDefaults } = JSON.parse(shown('nx.json')) as NxJson;
+
+  it('knows the files above the packages that Turborepo knows', () => {
+    const { globalDependencies } = JSON.parse(shown('turbo.json')) as { globalDependencies: string[] };
+    expect(namedInputs.sharedGlobals).toEqual(globalDependencies.map((name) => `{workspaceRoot}/${name}`));
+  });
+
+  it('names each package that the configuration imports', () => {
+    const imported = Array.from(shown('eslint.config.js').matchAll(/ from '([^'/]+)/gu), ([, name]) => name!);
+    expect(targetDefaults.lint.inputs).toEqual(['default', '^default', { externalDependencies: expect.any(Array) as string[] }]);
+    expect(new Set(targetDefaults.lint.inputs.flatMap((input) => (typeof input === 'string' ? [] : input.externalDependencies)))).toEqual(new Set(imported));
+  });
+});
+
 describe('shards in CI', () => {
   it('each lints its part, and together they find what one run finds', () => {
     const here = new Workspace();

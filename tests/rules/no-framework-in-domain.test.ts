@@ -29,6 +29,9 @@ testRule(rule, {
     'a router in such an app': { code: `import type { Request, Response } from 'express'; export const find = (req: Request, res: Response) => { res.json({}); };`, filename: 'services/orders/src/orders.routes.ts' },
     'a function where it is registered': { code: `import express, { type Request, type Response } from 'express'; export class Reports { routes(app: express.Express) { app.get('/', (req: Request, res: Response) => { res.json({}); }); } }`, filename: 'src/reports/reports.service.ts' },
     'a function that says that it speaks HTTP': { code: `import type { Response } from 'express'; export function sendLimited(res: Response) { res.status(429).end(); } export const authMiddleware = (res: Response) => res;`, filename: service },
+    'middleware that a service makes for the routes': { code: `import type { RequestHandler } from 'express'; import { limit } from './limit.js'; export class DocsService { guard(): RequestHandler { if (limit()) return (req, res) => { res.status(410).json({ url: req.url }); }; return (req, res) => { res.json({ url: req.url }); }; } }`, filename: service },
+    'a function that turns a request into what others know': { code: `import type { Request } from 'express'; export class ChannelService { channelFromRequest(req: Request) { return req.headers['x-channel']; } requestSupports(request: Request, level: number) { return Number(request.header('x-level')) >= level; } }`, filename: service },
+    'a class that is there for that': { code: `import type { Request } from 'express'; export class RequestContextService { create(req: Request) { return { language: req.query.language }; } }`, filename: 'src/service/request-context.service.ts' },
     'the Request of fetch': { code: `export const forward = async (request: Request): Promise<Response> => fetch(request);`, filename: service },
     'a class of that name of the project': { code: `import type { Request } from './request'; import express from 'express'; export const run = (req: Request) => express.json(req.body);`, filename: service },
     'a test of the domain': { code: `import axios from 'axios'; export const a = axios;`, filename: 'src/orders/domain/order.test.ts' },
@@ -63,6 +66,7 @@ testRule(rule, {
       filename: service,
       errors: ['parameter', 'parameter', 'parameter', 'parameter'],
     },
+    'a sign-in that sets cookies and redirects': { code: `import type { Response } from 'express'; export class AuthService { async signUp(profile: object, response: Response) { const token = await this.make(profile); response.cookie('jwt', token); response.redirect(301, '/'); } make(profile: object) { return JSON.stringify(profile); } }`, filename: service, errors: ['parameter'] },
     'a request in the domain': { code: `import type { Request } from 'express'; export class Order { static from(req: Request) { return req.body; } }`, filename: domain, errors: ['import', { messageId: 'parameter', data: { function: '`from`', names: 'req', framework: ' of Express', layer: 'domain' } }] },
     'plain JavaScript, by its shape': {
       code: `exports.list = async function (req, res) { const orders = await find(req.query.page); res.json(orders); };`,

@@ -1,6 +1,14 @@
 import dedent from 'dedent';
+import { afterAll } from 'vitest';
+import { setHost } from '../../src/kit/host-slot.js';
+import { nodeHost } from '../../src/node/host.js';
 import rule from '../../src/rules/p016-dependency-injection/no-new-dependency-in-class.js';
+import { projectOf } from '../helpers/project.js';
 import { testRule } from '../helpers/rule-tester.js';
+
+setHost(nodeHost());
+const project = projectOf({ 'package.json': { name: 'shop', dependencies: { 'command-kit': '^2.0.0' } }, 'src/base.ts': 'export class Base {}' });
+afterAll(() => project.remove());
 
 const mail = `import { MailService } from './mail';`;
 
@@ -20,6 +28,10 @@ testRule(rule, {
     'the class that wraps the client': `import { PrismaClient } from '@prisma/client'; export class PrismaService { client = new PrismaClient(); }`,
     'the class that stands for the database': `import { Pool } from 'pg'; export class DatabaseService { private readonly pool = new Pool(); }`,
     'the class that stands for the cache': `import { Redis } from 'ioredis'; export class SessionCacheService { private readonly client; constructor() { this.client = new Redis(); } }`,
+    'the class that is named after what it talks to': `import Redis from 'ioredis'; export class RedisService { private client: Redis; constructor(config: { port: number }) { const port = config.port; this.client = new Redis({ host: 'cache' }); } }`,
+    'a command that a framework constructs': { code: `import { Command } from 'command-kit'; import { ApiClient } from './api'; export abstract class ShopCommand extends Command { client = new ApiClient(); constructor(...args: [any, any]) { super(...args); } } export class Sync extends Command { client = new ApiClient(); }`, filename: project.path('src/command.ts') },
+    'one instance that the file exports instead of the class': `${mail} class Search { mail; constructor() { this.mail = new MailService(); } } export default new Search();`,
+    'one instance, CommonJS': { code: `const { MailService } = require('./mail'); class Search { constructor() { this.mail = new MailService(); } } module.exports = new Search();`, language: 'js', sourceType: 'commonjs' },
     'an adapter of a library': `import Anthropic from '@anthropic-ai/sdk'; export class AnthropicProvider { private sdk = new Anthropic(); }`,
     'an adapter of a service behind the same interface': `import OpenAI from 'openai'; export class GroqSpeech { private sdk = new OpenAI({ baseURL: 'https://api.groq.com' }); }`,
     'a client built on another': `import { HttpClient } from './http'; export class ShopClient { private http = new HttpClient(); }`,
@@ -38,6 +50,9 @@ testRule(rule, {
     'allowed package': { code: `import { PrismaClient } from '@prisma/client'; export class OrderService { prisma = new PrismaClient(); }`, options: { allow: ['@prisma/client'] } },
   },
   invalid: {
+    'a subclass of a library with parameters of its own': { code: `import { Command } from 'command-kit'; import { ApiClient } from './api'; export class Sync extends Command { client; constructor(shop: string) { super(shop); this.client = new ApiClient(); } }`, filename: project.path('src/command.ts'), errors: ['created'] },
+    'a subclass of a class of the project': { code: `import { Base } from './base'; import { ApiClient } from './api'; export class Sync extends Base { client = new ApiClient(); }`, filename: project.path('src/command.ts'), errors: ['created'] },
+    'an instance beside the exported class': { code: `${mail} export class Search { #mail = new MailService(); } export const search = new Search();`, errors: ['created'] },
     'a field, without a constructor': {
       code: dedent`
         ${mail}

@@ -51,6 +51,12 @@ testRule(rule, {
     'configuration of a nightly job': `import cron from 'node-cron'; import fs from 'node:fs'; cron.schedule('0 0 * * *', () => { const config = JSON.parse(fs.readFileSync('config.json', 'utf8')); clean(config); });`,
     'a memoized read': `import fs from 'node:fs'; import express from 'express'; const app = express(); let config: any; app.get('/', (req, res) => { config ??= JSON.parse(fs.readFileSync('config.json', 'utf8')); res.json(config.limit); });`,
     'an allowed read': { code: `import fs from 'node:fs'; import express from 'express'; const app = express(); app.get('/', (req, res) => { res.json(JSON.parse(fs.readFileSync('config.json', 'utf8'))); });`, options: { allow: ['fs.readFileSync'] } },
+    'a browser that is closed again': `import { chromium as browsers } from 'playwright'; export async function shot(url: string) { const browser = await browsers.launch(); const page = await browser.newPage(); await page.goto(url); const png = await page.screenshot(); await browser.close(); return png; }`,
+    'a remote browser for one job, closed at its end': `import { chromium } from 'playwright'; export async function print(id: string) { const url = process.env.BROWSERS; let browser; if (url) { browser = await chromium.connectOverCDP(url); } else { browser = await chromium.launch(); } const page = await browser.newPage(); const pdf = await page.pdf(); void browser.close(); return pdf; }`,
+    'a handle that copies the database file': `import sqlite3 from 'sqlite3'; import { file } from './paths'; export class Backups { make(target: string) { const db = new sqlite3.Database(file); const copy = db.backup(target); copy.step(-1); return copy; } }`,
+    'a WebSocket server for an app that is set up': `import WebSocket from 'ws'; export default function init(app: unknown, server: any) { const wss = new WebSocket.Server({ noServer: true }); server.on('upgrade', (request: any, socket: any, head: any) => wss.handleUpgrade(request, socket, head, () => {})); }`,
+    'kept by a caller that asks for it when there is none, wrapped in a result': `import { S3Client } from '@aws-sdk/client-s3'; import { ok, fail } from './result'; let kept: S3Client | undefined; const open = () => { try { const client = new S3Client({ region: process.env.REGION }); return ok(client); } catch { return fail('no storage'); } }; export const shared = () => { if (!kept) { const result = open(); if (result.ok) kept = result.data; } return kept; };`,
+    'kept on a global object by a function called at once, wrapped in a result': `import { createClient } from 'redis'; import { ok } from './result'; import { Cache } from './cache'; const held = globalThis as any; async function open() { const client = createClient({ url: process.env.REDIS_URL }); await client.connect(); return ok(client); } export async function cache() { if (held.cache) return held.cache; held.starting = (async () => { const opened = await open(); if (!opened.ok) return opened; const client = opened.data; const made = new Cache(client); held.cache = made; return ok(made); })(); return held.starting; }`,
     'test file': { code: `import { Redis } from 'ioredis'; export async function clean() { const r = new Redis(); await r.flushall(); }`, filename: 'src/redis.test.ts' },
     'script': { code: `#!/usr/bin/env node\nimport { Redis } from 'ioredis'; export async function clean() { const r = new Redis(); await r.flushall(); }` },
     'allowed package': { code: `import { Redis } from 'ioredis'; export async function f() { const r = new Redis(); return r.get('a'); }`, options: { allow: ['ioredis'] } },
@@ -356,9 +362,19 @@ testRule(rule, {
       errors: [{ messageId: 'perCall', data: { client: 'getTokenizer()', cost: 'loads the vocabulary into memory', function: '`count`' } }],
       output: `import { getTokenizer } from '@anthropic-ai/tokenizer';\n\nconst openTokenizer = () => getTokenizer();\nlet tokenizer: ReturnType<typeof openTokenizer> | undefined;\nfunction getSharedTokenizer(): ReturnType<typeof openTokenizer> {\n  return (tokenizer ??= openTokenizer());\n}\n\nexport function count(text: string) {\n  const tokenizer = getSharedTokenizer();\n  return tokenizer.encode(text).length;\n}\n`,
     },
-    'a browser that is closed again': {
-      code: `import { chromium as browsers } from 'playwright'; export async function shot(url: string) { const browser = await browsers.launch(); const page = await browser.newPage(); await page.goto(url); const png = await page.screenshot(); await browser.close(); return png; }`,
-      errors: [{ messageId: 'perCall', data: { client: 'browsers.launch()', cost: 'starts a browser process', function: '`shot`' }, suggestions: 1 }],
+    'a browser that is never closed': {
+      code: `import { chromium as browsers } from 'playwright'; export async function shot(url: string) { const browser = await browsers.launch(); const page = await browser.newPage(); await page.goto(url); return page.screenshot(); }`,
+      errors: [{ messageId: 'perCall', data: { client: 'browsers.launch()', cost: 'starts a browser process', function: '`shot`' } }],
+      output: `import { chromium as browsers } from 'playwright'; const openPlaywright = () => browsers.launch();
+let playwright: Promise<Awaited<ReturnType<typeof openPlaywright>>> | undefined;
+function getPlaywright(): Promise<Awaited<ReturnType<typeof openPlaywright>>> {
+  return (playwright ??= openPlaywright().catch((error: unknown) => {
+    playwright = undefined;
+    throw error;
+  }));
+}
+
+export async function shot(url: string) { const browser = await getPlaywright(); const page = await browser.newPage(); await page.goto(url); return page.screenshot(); }`,
     },
     'dotenv in a handler': {
       code: `const dotenv = require('dotenv');

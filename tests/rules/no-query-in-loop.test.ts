@@ -43,6 +43,10 @@ testRule(rule, {
     'a pipeline': run("const batch = redis.pipeline(); for (const id of ids) batch.get(id); await batch.exec();", "import Redis from 'ioredis'; const redis = new Redis();"),
     'commands in one tick': run('return Promise.all(ids.map((id) => redis.get(id)));', "import Redis from 'ioredis'; const redis = new Redis();"),
     'findUnique in one tick, which the client batches': run('return Promise.all(ids.map((id) => prisma.user.findUnique({ where: { id } })));'),
+    'commands of a client that may be a cluster': `import { Cluster, Redis } from 'ioredis'; export class Buffers { redis: Redis | Cluster; open(options) { this.redis = options instanceof Cluster ? options : new Redis(options); } async sizes(ids) { const found = {}; for (const id of ids) found[id] = await this.redis.llen(id); return found; } }`,
+    // Programs that run once
+    'a loop at module level': `${prisma} const all = []; for (const item of await readItems()) { const author = await prisma.user.findFirstOrThrow({ where: { name: item.author } }); all.push(author); } export const known = all;`,
+    'a function that a program calls and ends': `${prisma} async function load(items) { for (const item of items) await prisma.user.findFirstOrThrow({ where: { name: item.author } }); await prisma.$disconnect(); } load(await readItems());`,
     // Loops that are no lists
     'a cursor': run('for await (const user of User.find().cursor()) await Log.updateOne({ user: user.id }, { seen: true });', `${mongoose} const Log = mongoose.model('Log', schema);`),
     'a page walk': run('let page = 0; while (true) { const rows = await prisma.user.findMany({ skip: page * 50, take: 50 }); if (!rows.length) break; page += 1; }'),
@@ -177,6 +181,8 @@ testRule(rule, {
     'Knex': { code: run("for (const id of ids) print(await db('users').where({ id }).first());", "import knex from 'knex'; const db = knex({});"), errors: [{ messageId: 'sequential', data: { call: "db().where().first", batch: "whereIn('id', ids)" } }] },
     'Kysely': { code: run("for (const id of ids) print(await db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst());", "import { Kysely } from 'kysely'; const db = new Kysely({ dialect });"), errors: ['sequential'] },
     'MongoDB': { code: run("for (const row of items) await users.insertOne(row);", "import { MongoClient } from 'mongodb'; const users = new MongoClient(url).db().collection('users');"), errors: [{ messageId: 'sequential', data: { call: 'users.insertOne', batch: 'insertMany(documents)' } }] },
+    'commands of a client that is one node': { code: `import { Redis } from 'ioredis'; export class Buffers { redis: Redis; open(options) { this.redis = new Redis(options); } async sizes(ids) { const found = {}; for (const id of ids) found[id] = await this.redis.llen(id); return found; } }`, errors: ['sequential'] },
+    'a function that others call': { code: `${prisma} export async function load(items) { for (const item of items) await prisma.user.findFirstOrThrow({ where: { name: item.author } }); }`, errors: ['sequential'] },
     'Redis': { code: run('for (const id of ids) print(await redis.get(`user:${id}`));', "import Redis from 'ioredis'; const redis = new Redis();"), errors: [{ messageId: 'sequential', data: { call: 'redis.get', batch: 'mget(keys)' } }] },
     'DynamoDB': { code: run('for (const id of ids) print(await client.send(new GetCommand({ TableName: "users", Key: { id } })));', "import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'; const client = DynamoDBDocumentClient.from(base);"), errors: [{ messageId: 'sequential', data: { call: 'new GetCommand()', batch: 'new BatchGetCommand({ RequestItems })' } }] },
   },

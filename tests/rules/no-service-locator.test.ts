@@ -1,5 +1,13 @@
+import { afterAll } from 'vitest';
+import { setHost } from '../../src/kit/host-slot.js';
+import { nodeHost } from '../../src/node/host.js';
 import rule from '../../src/rules/p016-dependency-injection/no-service-locator.js';
+import { projectOf } from '../helpers/project.js';
 import { testRule } from '../helpers/rule-tester.js';
+
+setHost(nodeHost());
+const project = projectOf({ 'package.json': { name: 'shop', dependencies: { 'event-hub': '^1.0.0', typedi: '^0.10.0' } } });
+afterAll(() => project.remove());
 
 const tsyringe = `import { container } from 'tsyringe'; import { MailService, TYPES } from './mail';`;
 
@@ -27,6 +35,7 @@ testRule(rule, {
     'a configuration': `import { container } from 'tsyringe'; import config from 'config'; export class Orders { limit() { return config.get('limit') + String(container.isRegistered('a')); } }`,
     'metadata of NestJS': `import { Reflector, ModuleRef } from '@nestjs/core'; export class Guard { constructor(private reflector: Reflector, private moduleRef: ModuleRef) {} canActivate(context: any) { return this.reflector.get('roles', context.getHandler()); } }`,
     'a destructured cradle': `import { createContainer } from 'awilix'; export const make = ({ mail }) => ({ run: () => mail.send() });`,
+    'a subscriber that a library of events constructs': { code: `import { Container } from 'typedi'; import { Subscriber } from 'event-hub'; @Subscriber() export class Greeter { onSignUp(user: object) { Container.get('mailer').welcome(user); } }`, filename: project.path('src/greeter.ts') },
     'a scope of the request': `import { ModuleRef } from '@nestjs/core'; import { Cart } from './cart'; export class Shop { constructor(private moduleRef: ModuleRef) {} total(id: object) { return this.moduleRef.get(Cart, id).total(); } }`,
   },
   invalid: {
@@ -37,6 +46,8 @@ testRule(rule, {
     'InversifyJS, a container kept in a field': { code: `import { Container } from 'inversify'; import { TYPES } from './types'; export class Orders { constructor(private container: Container) {} run() { const mail = this.container.get<object>(TYPES.Mail); mail.send(); } }`, errors: [{ messageId: 'fetched', data: { call: 'this.container.get', token: 'TYPES.Mail' } }] },
     'InversifyJS, a symbol of the module': { code: `import { Container } from 'inversify'; const Mail = Symbol.for('Mail'); export class Orders { container: Container; run() { this.container.get(Mail).send(); this.container.get(Symbol.for('Sms')).send(); } }`, errors: ['fetched', 'fetched'] },
     'TypeDI': { code: `import { Container } from 'typedi'; import { MailService } from './mail'; export class Orders { run() { Container.get(MailService).send(); } }`, errors: ['fetched'] },
+    'a subscriber that the container constructs': { code: `import { Container, Service } from 'typedi'; import { Subscriber } from 'event-hub'; @Service() @Subscriber() export class Greeter { onSignUp(user: object) { Container.get('mailer').welcome(user); } }`, filename: project.path('src/greeter.ts'), errors: ['fetched'] },
+    'a class with a decorator of the project': { code: `import { Container } from 'typedi'; import { audited } from './audited'; @audited export class Greeter { onSignUp(user: object) { Container.get('mailer').welcome(user); } }`, filename: project.path('src/greeter.ts'), errors: ['fetched'] },
     'NestJS': { code: `import { ModuleRef } from '@nestjs/core'; import { MailService } from './mail'; export class Orders { constructor(private readonly moduleRef: ModuleRef) {} run() { return this.moduleRef.get(MailService, { strict: false }).send(); } }`, errors: [{ messageId: 'fetched', data: { call: 'this.moduleRef.get', token: 'MailService' } }] },
     'Awilix, CommonJS': { code: `const awilix = require('awilix'); const container = awilix.createContainer(); exports.confirm = async function confirm() { await container.resolve('mail').send(); await container.cradle.sms.send(); };`, language: 'js', sourceType: 'commonjs', errors: [{ messageId: 'fetched', data: { call: 'container.resolve', token: `'mail'` } }, { messageId: 'fetched', data: { call: 'container.cradle.sms', token: 'sms' } }] },
     'used and then returned': { code: `${tsyringe} export function confirm() { const receipt = container.resolve(MailService).send(); return receipt; }`, errors: ['fetched'] },

@@ -11,6 +11,8 @@ const spread = '(0.5 + Math.random() / 2)';
 
 testRule(rule, {
   valid: {
+    'a registration that outlasts any outage, with growing waits': 'async function register() { let attempt = 0; while (true) { attempt++; try { await announce(); return; } catch (error) { const seconds = Math.min(30 * Math.pow(2, attempt - 1), 300); log(error); await sleep(seconds * 1000); } } }',
+    'a helper of end-to-end tests': { filename: 'E2E/Tests/Helpers/open.ts', code: 'export const open = async (page) => { let answer = await page.goto(url); while (answer.status() === 502) { try { answer = await page.reload(); } catch { answer = await page.goto(url); } } };' },
     'a counter in the head': loop('for (let i = 0; i < 5; i++)'),
     'a counter in the test': loop('let n = 0; while (n < 5)', 'n += 1;'),
     'a counter that runs down': loop('let left = 5; while (left--)'),

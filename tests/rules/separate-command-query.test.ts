@@ -19,6 +19,8 @@ const project = projectOf({
   'src/billing/commands/pay.ts': `export class PayHandler { execute() {} }`,
   'src/billing/queries/list-bills.ts': `export class ListBillsHandler { execute() {} }`,
   'src/bot/commands/ban.ts': `export const limit = 3;`,
+  'src/editor/commands/bold.ts': `export const bold = () => true;`,
+  'src/editor/queries/marks.ts': `export const isBold = (state) => state.bold;`,
 });
 afterAll(() => project.remove());
 
@@ -34,6 +36,7 @@ testRule(rule, {
     'the same side': { code: `import { columns } from './list-orders'; export class CountOrdersHandler { execute() { return columns; } }`, filename: project.path('src/orders/queries/count-orders.ts') },
     'the other side of another module': { code: `import { PayHandler } from '../../billing/commands/pay'; export class ListOrdersHandler { execute() { return PayHandler; } }`, filename: query },
     'commands of a bot': { code: `import { limit } from '../../bot/commands/ban'; export class ListOrdersHandler { execute() { return limit; } }`, filename: query },
+    'commands of an editor that ask about the document': { code: `import { isBold } from '../queries/marks'; export const toggle = (state, dispatch) => { if (!isBold(state)) dispatch(state.tr); return true; };`, filename: project.path('src/editor/commands/toggle.ts') },
     'a file above both, which wires them': { code: `import { PlaceOrderHandler } from './commands/place-order'; import { ListOrdersHandler } from './queries/list-orders'; export const handlers = [PlaceOrderHandler, ListOrdersHandler];`, filename: project.path('src/orders/orders.module.ts') },
     'an aggregate on the command side': { code: `import { Order } from '../order.aggregate'; import { OrderRepository } from '../order.repository'; export class PlaceOrderHandler { execute() { return new OrderRepository().save(new Order()); } }`, filename: command },
     'a repository that only reads': { code: `import { OrderListRepository } from '../order-list.repository'; export class ListOrdersHandler { constructor(private orders: OrderListRepository) {} execute() {} }`, filename: query },
@@ -52,6 +55,7 @@ testRule(rule, {
     'by interfaces, without a name': { code: `export default class implements ICommandHandler<A>, IQueryHandler<B> { execute() {} }`, errors: ['both'] },
     'a query imports from the commands': { code: `import { limit as max } from '../commands/place-order'; export class ListOrdersHandler { execute() { return max; } }`, filename: query, errors: [{ messageId: 'side', data: { name: 'max', side: 'query', other: 'command' }, line: 1, column: 10 }] },
     'a command imports from the queries, in JavaScript': { code: `import { ListOrdersHandler } from '../queries/list-orders.js'; export class PlaceOrderHandler { execute() { return new ListOrdersHandler().execute(); } }`, language: 'js', filename: project.path('src/orders/commands/place-order.js'), errors: ['side'] },
+    'a function that sends queries over a bus of a library': { code: `import { QueryBus } from '@nestjs/cqrs'; import { columns } from '../queries/list-orders'; export const place = (bus: QueryBus) => bus.execute(columns);`, filename: command, errors: ['side'] },
     'through a path of the tsconfig': { code: `import { columns } from '@orders/queries/list-orders'; export class PlaceOrderHandler { execute() { return columns; } }`, filename: command, errors: ['side'] },
     'a query takes an aggregate, through a barrel': { code: `import { Order } from '../index'; export class ListOrdersHandler { execute() { return new Order(); } }`, filename: query, errors: [{ messageId: 'aggregate', data: { name: 'Order' } }] },
     'a query takes a repository that writes': { code: `${decorated} import { OrderRepository } from './order.repository'; @QueryHandler(List) export class ListHandler { constructor(private orders: OrderRepository) {} execute() {} }`, filename: project.path('src/orders/list.ts'), errors: [{ messageId: 'repository', data: { name: 'OrderRepository' } }] },

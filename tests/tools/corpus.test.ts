@@ -178,8 +178,9 @@ it('holds judgements that are complete, contain no code and are on repositories 
   const repositories = readRepositories('tests/corpus/repositories.json');
   const judgements = readJudgements('tests/corpus/judgements.jsonl');
   for (const judgement of judgements) {
-    const { found, ...rest } = judgement;
+    const { found, draw, ...rest } = judgement;
     expect(found === undefined || found === false).toBe(true);
+    expect(draw === undefined || (Number.isInteger(draw) && draw > 0)).toBe(true);
     expect(Object.keys(rest).sort()).toEqual(['commit', 'file', 'line', 'reason', 'repo', 'rule', 'verdict']);
     expect(repositories[judgement.repo]?.commit).toBe(judgement.commit);
     expect(judgement.reason.length).toBeGreaterThan(0);

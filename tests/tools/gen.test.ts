@@ -167,6 +167,8 @@ describe('the precision page', () => {
   });
 
   it('says where a rule rests on its tests', () => {
+    expect(precisionPage([documented], presets, [{ ...judgement, draw: 1 }, { ...judgement, line: 2, draw: 2 }, { ...judgement, line: 3, draw: 2, verdict: 'wrong' }, { ...judgement, line: 4 }], repositories))
+      .toContain('| Rule | Draw 1 | Draw 2 |\n| --- | --- | --- |\n| [no-bad](rules/no-bad.md) | 1 of 1 | 1 of 2 |\n| all | 1 of 1 | 1 of 2 |');
     expect(precisionPage([documented], [], [], repositories)).toContain('| [no-bad](rules/no-bad.md) | 0 |  |  | tests only |  | 0 | no |');
   });
 

@@ -9,6 +9,8 @@ export interface Judgement {
   line: number;
   verdict: 'right' | 'wrong';
   reason: string;
+  /** Which random draw of findings it belongs to (1, 2, ...): from repositories that nobody had looked at before, judged before anything was mended. */
+  draw?: number;
   /** The plugin did not report it when a run was last recorded: a mistake that was mended, or a finding that was lost. */
   found?: false;
 }

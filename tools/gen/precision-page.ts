@@ -12,9 +12,10 @@ export function precisionPage(rules: readonly DocumentedRule[], presets: readonl
   const named = Object.keys(repositories).filter((name) => judgements.some(({ repo }) => repo === name));
   return page('Precision', [
     'How often a report is right, on public repositories that nobody here wrote. "Right" means that somebody who maintains that code would want to know. What was thought of each finding is committed in [judgements.jsonl](../tests/corpus/judgements.jsonl), without code, which is not ours.',
-    'Read the figures with care. Those who judge are mostly those who made the rules. Rules were mended on what they reported, so they are kinder than code that nobody has looked at would be. Findings of one repository are often alike. "Mended" are findings that were judged wrong and are not reported any more. The interval is Wilson\'s, at 95 %.',
+    'Read the figures with care. Those who judge are mostly those who made the rules. Rules were mended on what they reported, so these figures are kind; [at first look](#at-first-look) they are lower. Findings of one repository are often alike. "Mended" are findings that were judged wrong and are not reported any more. The interval is Wilson\'s, at 95 %.',
     table(['Rule', 'Judged', 'Right', 'Wrong', 'Precision', '95 % interval', 'Mended', 'In `recommended` or `manifests`'], names.map((name) => row(name, judged(name), presetsWith(name, presets)))),
     'A rule enters the presets with 20 or more judged findings of which at most one in twenty is wrong, or with fewer findings and none wrong. One that found nothing enters on its tests alone.',
+    ...firstLooks(names, judgements),
     '## What is reported and wrong',
     wrong.length === 0 ? 'Nothing that was judged.' : table(['Rule', 'Where', 'Why it is wrong'], wrong.map(({ rule, repo, file, line, reason }) => [`[${rule}](rules/${rule}.md)`, `${repo}/${file}:${line}`, reason])),
     '## Do it again',
@@ -33,7 +34,32 @@ export function precisionSentence(judgements: readonly Judgement[]): string {
   const reported = judgements.filter(isReported);
   const right = reported.filter(({ verdict }) => verdict === 'right').length;
   const repositories = new Set(reported.map(({ repo }) => repo)).size;
-  return `Of ${reported.length.toLocaleString('en-US')} findings that were read in ${repositories} public repositories, ${percent(right / reported.length)} are right.`;
+  const last = judgements.filter(({ draw }) => draw === drawsOf(judgements).at(-1));
+  return `Of ${reported.length.toLocaleString('en-US')} findings that were read in ${repositories} public repositories, ${percent(right / reported.length)} are right. Rules were mended on them; of ${last.length} findings drawn from repositories that nobody had looked at, ${percent(last.filter(({ verdict }) => verdict === 'right').length / last.length)} were right.`;
+}
+
+/** The right ones of all that were drawn, by rule and draw. */
+function firstLooks(names: readonly string[], judgements: readonly Judgement[]): string[] {
+  const draws = drawsOf(judgements);
+  if (draws.length === 0) return [];
+  const drawn = names.map((name) => ({ name, own: judgements.filter(({ rule, draw }) => rule === name && draw !== undefined) })).filter(({ own }) => own.length > 0);
+  return [
+    '## At first look',
+    'How right the rules are on code that nobody has looked at: findings were taken by chance, a few per rule and repository, from repositories that the rules had not been tried on, and judged before anything was mended. After each draw the rules were mended, so the last one says most. Given are the right ones of all that were drawn.',
+    table(['Rule', ...draws.map((draw) => `Draw ${draw}`)], [
+      ...drawn.map(({ name, own }) => [`[${name}](rules/${name}.md)`, ...draws.map((draw) => firstLook(own, draw))]),
+      ['all', ...draws.map((draw) => firstLook(judgements, draw))],
+    ]),
+  ];
+}
+
+function drawsOf(judgements: readonly Judgement[]): readonly number[] {
+  return [...new Set(judgements.flatMap(({ draw }) => draw ?? []))].sort((a, b) => a - b);
+}
+
+function firstLook(judgements: readonly Judgement[], draw: number): string {
+  const drawn = judgements.filter((judgement) => judgement.draw === draw);
+  return drawn.length === 0 ? '' : `${drawn.filter(({ verdict }) => verdict === 'right').length} of ${drawn.length}`;
 }
 
 function isReported({ found }: Judgement): boolean {

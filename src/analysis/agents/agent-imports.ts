@@ -7,6 +7,7 @@ import { calledPaths } from '../import-uses.js';
 import { importOf, importsOf } from '../imports.js';
 import type { TextTest } from '../leads.js';
 import { importMentions } from '../modules.js';
+import { mayReach } from '../package-roles.js';
 import { defineService, type SourceCode } from '../service.js';
 import { unwrap } from '../syntax.js';
 
@@ -32,7 +33,7 @@ export function mentionsAgents(catalog: FileContext['catalog']): TextTest {
 export const mayAskAgents = defineService((source: SourceCode): boolean => {
   const { catalog, settings } = contextOf(source);
   if (namesAgents(source)) return true;
-  if (!settings.crossFile) return false;
+  if (!settings.crossFile || !mayReach(source, leading)) return false;
   const mentions = mentionsAgents(catalog);
   // What is not called, and leads to nothing that is, asks nobody.
   return importsOf(source).some((entry) => !catalog.find(entry.from) && importMentions(source, entry.from, mentions) && calledPaths(source, entry).size > 0);

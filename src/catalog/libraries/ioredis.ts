@@ -32,7 +32,7 @@ const writes = [
 ].join('|');
 
 /** Commands are written as they are called: those that do not wait for each other share a round trip. */
-const pipelined: Batch = { form: 'pipeline() ... exec()', key: '0|1..', sameTick: true, returns: true };
+const pipelined: Batch = { form: 'pipeline() ... exec()', key: '0|1..', sameTick: true, oneNode: ['Cluster'], returns: true };
 const command = (role: 'read' | 'write', form?: string): Entity => ({ call: { roles: ['cache', role], async: true, batch: form === undefined ? pipelined : { ...pipelined, form } } });
 
 export default defineLibrary({

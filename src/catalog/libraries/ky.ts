@@ -8,7 +8,7 @@ const request: Action = {
 };
 const members: Record<string, Entity> = {
   'get|post|put|patch|head|delete': { call: request },
-  'create|extend': { call: { roles: ['http-client'], returns: '#Ky', args: { options: '0', timeout: '0.timeout', retry: '0.retry' } } },
+  'create|extend': { call: { roles: ['http-client'], returns: '#Ky', args: { options: '0', timeout: '0.timeout', retry: '0.retry' }, defaults: { timeoutMs: 10_000, retries: 2 } } },
 };
 
 export default defineLibrary({

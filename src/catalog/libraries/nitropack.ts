@@ -2,7 +2,7 @@ import { defineLibrary } from '../schema.js';
 
 export default defineLibrary({
   package: 'nitropack',
-  aliases: ['nitro', 'nuxt'],
+  aliases: ['nitro'],
   title: 'Nitro',
   roles: ['web-framework'],
   checked: ['2.13.6', '3.0.0'],

@@ -1,6 +1,6 @@
 import { defineLibrary, type Entity } from '../schema.js';
 
-const packs = (name: string): Entity => ({ call: { roles: ['blocking'], blocking: { does: 'compresses the whole input', twin: { name, promisify: true } } } });
+const packs = (name: string): Entity => ({ call: { roles: ['blocking'], blocking: { does: 'compresses the whole input', size: '0', twin: { name, promisify: true } } } });
 const since = (versions: string, { call }: Entity): Entity => ({ call: { ...call, versions } });
 const unpacks = (name: string): Entity => ({ call: { roles: ['blocking'], blocking: { does: 'decompresses the whole input', twin: { name, promisify: true } } } });
 

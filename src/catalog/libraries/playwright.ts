@@ -6,7 +6,7 @@ const launch: Action = {
   returns: '#Browser',
   async: true,
   args: { options: 'last' },
-  resource: { cost: 'starts a browser process', singleton: 'yes', connects: 'spawns', close: ['close'] },
+  resource: { cost: 'starts a browser process', singleton: 'yes', connects: 'spawns', perJob: true, close: ['close'] },
 };
 
 export default defineLibrary({

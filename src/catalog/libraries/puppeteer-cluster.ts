@@ -17,7 +17,7 @@ export default defineLibrary({
             returns: '#Cluster',
             async: true,
             args: { options: '0' },
-            resource: { cost: 'starts browser processes', singleton: 'yes', connects: 'spawns', close: ['close'] },
+            resource: { cost: 'starts browser processes', singleton: 'yes', connects: 'spawns', perJob: true, close: ['close'] },
           },
         },
       },

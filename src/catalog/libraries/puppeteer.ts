@@ -6,7 +6,7 @@ const launch: Action = {
   returns: '#Browser',
   async: true,
   args: { options: '0' },
-  resource: { cost: 'starts a browser process', singleton: 'yes', connects: 'spawns', close: ['close', 'disconnect'] },
+  resource: { cost: 'starts a browser process', singleton: 'yes', connects: 'spawns', perJob: true, close: ['close', 'disconnect'] },
 };
 
 export default defineLibrary({

@@ -2,7 +2,7 @@ import { defineLibrary } from '../schema.js';
 
 export default defineLibrary({
   package: 'react',
-  aliases: ['react-dom', 'react-dom/*', 'react-native'],
+  aliases: ['react-dom', 'react-dom/*'],
   title: 'React',
   roles: ['ui'],
   checked: ['19.3.1'],

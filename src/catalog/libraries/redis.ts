@@ -29,7 +29,7 @@ const writes = inBothCases([
 ].join('|'));
 
 /** Commands of one tick are sent together. */
-const pipelined: Batch = { form: 'multi() ... exec()', key: '0|1..', sameTick: true, returns: true };
+const pipelined: Batch = { form: 'multi() ... exec()', key: '0|1..', sameTick: true, oneNode: ['createCluster', 'RedisClusterType'], returns: true };
 const command = (role: 'read' | 'write', form?: string): Entity => ({ call: { roles: ['cache', role], async: true, batch: form === undefined ? pipelined : { ...pipelined, form } } });
 
 export default defineLibrary({

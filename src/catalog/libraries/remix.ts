@@ -5,6 +5,7 @@ export default defineLibrary({
   aliases: ['@remix-run/server-runtime', '@remix-run/react', 'react-router', '@react-router/node', '@shopify/remix-oxygen'],
   title: 'Remix',
   roles: ['web-framework'],
+  sharesRest: true,
   checked: ['2.17.5'],
   evidence: 'd.ts; documented file conventions',
   exports: {

@@ -5,12 +5,14 @@ import { everyCallOf, hasCallback, mayReturnPromise } from '../../analysis/conti
 import { isDevelopmentOnly } from '../../analysis/development-only.js';
 import { usesOfPackages, type Use } from '../../analysis/facts.js';
 import { fileKind } from '../../analysis/files.js';
+import { isHandedOn } from '../../analysis/handed-on.js';
 import { reachOf, type Handler, type Reach } from '../../analysis/handlers.js';
 import { holdsUpOthers, isPreparation } from '../../analysis/held-up.js';
 import { mayInterleave } from '../../analysis/interleaving.js';
 import { isFirstOnly, isMemoized } from '../../analysis/once.js';
 import { oncePerCause, reachedCalls } from '../../analysis/reached-calls.js';
 import type { SourceCode } from '../../analysis/service.js';
+import { hasSmallInput } from '../../analysis/small-inputs.js';
 import { enclosingFunction, functionName, isFunction } from '../../analysis/syntax.js';
 import { useSearch } from '../../analysis/use-search.js';
 import type { Action } from '../../catalog/schema.js';
@@ -54,7 +56,7 @@ export default createRule({
     for (const use of uses) {
       if (!isMeant(use, options)) continue;
       const reach = reachOf(source, use.node);
-      if (!reach || isMemoized(source, use.node) || isPreparation(source, use) || !holdsUpOthers(source, use.node, reach.handler)) continue;
+      if (!reach || isMemoized(source, use.node) || isPreparation(source, use) || hasSmallInput(source, use) || !holdsUpOthers(source, use.node, reach.handler)) continue;
       const twin = asyncTwin(source, use);
       const path = callPath(namesIn(reach));
       const data = { call: callName(source, use), does: doesOf(use), handler: reach.handler.name, advice: adviceFor(use, twin) };
@@ -66,7 +68,7 @@ export default createRule({
       const reach = reachOf(source, loop);
       if (reach && holdsUpOthers(source, loop, reach.handler)) yield { node: loop, loc: headOf(source, loop), messageId: 'busyWait', data: { handler: reach.handler.name } };
     }
-    const reached = reachedCalls(source, elsewhere(source, options)).filter(({ call, reach }) => holdsUpOthers(source, call, reach.handler));
+    const reached = reachedCalls(source, elsewhere(source, options)).filter((one) => holdsUpOthers(source, one.call, one.reach.handler) && !isHandedOn(one.call, one));
     for (const { call, reach, steps, found: use, source: file, others } of oncePerCause(reached)) {
       const path = callPath([...namesIn(reach), ...steps.map(({ name }) => name)]);
       const data = { call: callName(file, use), does: doesOf(use), handler: reach.handler.name, advice: adviceFor(use, asyncTwin(file, use)) };
@@ -90,7 +92,7 @@ function elsewhere(source: SourceCode, options: Options) {
     id: `blocking ${JSON.stringify(options)}`,
     roles: ['blocking'],
     counts: (action) => isChosen(action, options) && !action.blocking?.brief,
-    accepts: (use, file) => isMeant(use, options) && !isFirstOnly(file, use.node) && !isDevelopmentOnly(file, use.node),
+    accepts: (use, file) => isMeant(use, options) && !isFirstOnly(file, use.node) && !hasSmallInput(file, use) && !isDevelopmentOnly(file, use.node),
   });
 }
 

@@ -53,6 +53,8 @@ export default createRule({
       const call = perCall(source, use.node);
       // Programs load their configuration in a function of its own; in a handler it is read anew each time.
       if (!call || (use.action.roles?.includes('config-load') && !call.handler)) return [];
+      // A server is started where the program is put together, whatever that function takes.
+      if (resource.connects === 'listens' && !call.handler) return [];
       const sharing = sharingOf(source, use, resource, call.calls);
       // Branches that make the same client are one cause.
       const cause = lifetimeOf(source, use.node).variable ?? alternative(use.node);

@@ -32,7 +32,7 @@ export default createRule({
   },
   options: {
     attempts: { description: 'The number of attempts that suggestions write.', type: 'integer', minimum: 2, default: 5 },
-    connections: { description: 'Also report connections and subscriptions that are set up again without an end.', type: 'boolean', default: false },
+    connections: { description: 'Also report connections and subscriptions that are set up again without an end, and retries without an end whose waits grow.', type: 'boolean', default: false },
   },
   *check({ source, options }) {
     const kind = fileKind(source);
@@ -62,9 +62,13 @@ export default createRule({
   },
 });
 
-/** Names that only make sense once are tried until they fit; a connection that is kept up is up to its owner. */
+/**
+ * Names that only make sense once are tried until they fit; a connection that is kept up is up to its owner, as is what goes on
+ * with waits that grow: a registration or a supervisor that shall outlast any outage and spares the other side meanwhile.
+ */
 function isUnbounded({ kind, bound, purpose, delay }: Repetition, connections: boolean): boolean {
   if (kind !== 'retry' || bound !== 'none' || purpose === 'collision') return false;
+  if (!connections && (delay.growth === 'linear' || delay.growth === 'exponential')) return false;
   return purpose !== 'connection' || connections || delay.growth === 'none';
 }
 

@@ -2,9 +2,10 @@ import { fileKind } from '../../analysis/files.js';
 import { platformOf } from '../../analysis/platform.js';
 import { repetitions, type Repetition } from '../../analysis/retry-loops.js';
 import { retryPolicies, type RetryPolicy } from '../../analysis/retry-policies.js';
+import { inventsName, looksAtError } from '../../analysis/retry-purpose.js';
 import { whereTried } from '../../analysis/retry-remote.js';
 import type { SourceCode } from '../../analysis/service.js';
-import { functionName } from '../../analysis/syntax.js';
+import { functionName, isFunction } from '../../analysis/syntax.js';
 import { createRule } from '../../kit/create-rule.js';
 import { growingWait } from '../../kit/fixers/growing-wait.js';
 import { backoffPolicy } from '../../kit/fixers/retry-options.js';
@@ -33,13 +34,13 @@ export default createRule({
     grow: 'Let the wait grow with each attempt, with jitter.',
   },
   options: {
-    requireJitter: { description: 'Also report exponential waits without jitter, of retry libraries that have an option for it.', type: 'boolean', default: true },
+    requireJitter: { description: 'Also report exponential waits without jitter, of retry libraries that have an option for it.', type: 'boolean', default: false },
   },
   *check({ source, options }) {
     const kind = fileKind(source);
     if (kind.script || kind.migration || kind.cli) return;
     const loops = repetitions(source).filter(isEager);
-    const policies = retryPolicies(source).filter((policy) => flawOf(policy, options.requireJitter) !== undefined);
+    const policies = retryPolicies(source).filter((policy) => flawOf(policy, options.requireJitter) !== undefined && !triesAnotherName(source, policy));
     if (loops.length + policies.length === 0) return;
     const platform = platformOf(source);
     if (platform === 'browser') return;
@@ -59,7 +60,7 @@ export default createRule({
       const flaw = flawOf(policy, options.requireJitter)!;
       // One page is no crowd; queues are on servers.
       if (flaw === 'policyJitter' && platform === 'unknown') continue;
-      const mend = backoffPolicy(source, policy, { grow: flaw !== 'policyJitter', spread: options.requireJitter && policy.canJitter && policy.jittered === false });
+      const mend = backoffPolicy(source, policy, { grow: flaw !== 'policyJitter', spread: policy.canJitter && policy.jittered === false });
       const at = { node: policy.growthNode ?? policy.limitNode ?? policy.use.node, messageId: flaw, data: { call: `\`${constructionName(source, policy.use.node)}\`` } };
       if (mend?.literal) yield { ...at, fix: mend.fix };
       else yield { ...at, suggest: mend ? [{ messageId: 'grow', fix: mend.fix }] : [] };
@@ -75,10 +76,27 @@ function isEager({ kind, purpose, bound, tries, delay }: Repetition): boolean {
   return (delay.growth === 'none' || delay.growth === 'constant') && !delay.jitter;
 }
 
-/** A wait that somebody wrote is for another system; without one, only what surely is one counts. */
+/**
+ * Only what surely goes to another system counts: a step of this program is as often a check of its own database, a wait for
+ * what another step writes, or a measurement.
+ */
 function needsBackoff(source: SourceCode, one: Repetition): boolean {
-  const where = whereTried(source, one);
-  return where === 'remote' || (one.delay.growth === 'constant' && where !== 'local') || (where === 'given' && one.fn !== undefined && /retr/iu.test(functionName(one.fn) ?? ''));
+  switch (whereTried(source, one)) {
+    case 'remote':
+      return true;
+    case 'package':
+      return one.delay.growth === 'constant';
+    case 'given':
+      // Who looks at what failed has chosen failures that pass at once, such as a connection cut while it was idle.
+      return one.delay.growth === 'constant' || (one.fn !== undefined && /retr/iu.test(functionName(one.fn) ?? '') && !looksAtError(source, one));
+    default:
+      return false;
+  }
+}
+
+/** What is handed to the library makes up a name: it is tried again because the name was taken. */
+function triesAnotherName(source: SourceCode, { use }: RetryPolicy): boolean {
+  return use.args.some((argument) => isFunction(argument) && inventsName(source, argument.body));
 }
 
 /** Of a call that is tried three times in all, two short waits are over before a crowd could gather. */
