@@ -86,7 +86,7 @@ if (start === undefined) problems.push('docs/index.md has lost the markers of it
 else output('docs/index.md', start);
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 const withTable = replacePart(readme, 'rules', readmeTable(rules));
-const withPrecision = withTable && replacePart(withTable, 'precision', precisionSentence(judgements));
+const withPrecision = withTable && replacePart(withTable, 'precision', precisionSentence(judgements, presets));
 if (withPrecision === undefined) problems.push('README.md has lost the markers of its rules table or of its sentence on precision.');
 else output('README.md', withPrecision);
 

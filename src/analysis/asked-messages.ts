@@ -16,8 +16,8 @@ import { contains, enclosingFunction, isFunction, propertyName, unwrap, walk, wr
 const tries = /(?:^|-)preview(?:-|$)/u;
 /** `resend-invite`, `send-otp`, `forward-instructions`, `make-call`. */
 const sends = /^(?:re-?)?send(?:-|$)|-resend(?:-|$)|^forward(?:-|$)|^make-call$/u;
-/** `request-verification-email`, `sign-in-magic-link`, `login-otp`. */
-const asks = /^request(?:-\w+)*-(?:e-?mail|mail|sms|code|link|verification)(?:-|$)|(?:^|-)(?:magic-link|otp)(?:-|$)/u;
+/** `request-verification-email`, `sign-in-magic-link`, `login-otp`, `forgot-password`. */
+const asks = /^(?:forgot(?:ten)?|recover|unlock)-(?:password|account|username)(?:-|$)|^request(?:-\w+)*-(?:e-?mail|mail|sms|code|link|verification)(?:-|$)|(?:^|-)(?:magic-link|otp)(?:-|$)/u;
 
 /** Whether the name of a handler, or the last part of its path, says that it is there to send a message. */
 export function isThereToSend(source: SourceCode, handler: Handler): boolean {

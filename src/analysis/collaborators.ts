@@ -5,6 +5,7 @@ import { contextOf } from './context.js';
 import type { Use } from './facts.js';
 import { importsOf } from './imports.js';
 import { nodesOf } from './nodes.js';
+import { mayBeProject } from './project-imports.js';
 import { constructionsOf } from './resources.js';
 import { defineService, type SourceCode } from './service.js';
 import { propertyName } from './syntax.js';
@@ -13,7 +14,7 @@ import { propertyName } from './syntax.js';
  * Where does this file make something that other code works with and that a test or another program would want to replace:
  * a client of a system outside the process, or a service, repository or the like of the project?
  *
- * Clients come from the catalog; of other imported classes the name decides (`OrderService`, `UserRepository`).
+ * Clients come from the catalog; of classes that another file of the project may export the name decides (`OrderService`, `UserRepository`).
  * Does not see: classes of the file itself, classes that come through namespaces or containers, factories of the project. Leaves out
  * servers, models held in memory and in-process caches: they stand for nothing outside the process.
  */
@@ -72,7 +73,8 @@ const importedNames = defineService((source: SourceCode): ReadonlyMap<object, st
   const { catalog } = contextOf(source);
   const names = new Map<object, string>();
   for (const entry of importsOf(source)) {
-    if (catalog.find(entry.from)) continue;
+    // A package may call anything a service: a converter, a parser.
+    if (catalog.find(entry.from) || !mayBeProject(source, entry.from)) continue;
     if (entry.kind === 'binding') {
       if (entry.name !== '*') names.set(entry.variable, entry.name);
       continue;

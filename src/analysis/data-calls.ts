@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { calleeName } from './callee-names.js';
 import { chainFrom, hasOperation, isRun } from './data-statements.js';
-import { sqlOf, targetOf } from './data-targets.js';
+import { sqlOf, sqlOfTag, targetOf } from './data-targets.js';
 import { usesOfReached, type Use } from './facts.js';
 import { defineService, type SourceCode } from './service.js';
 import { readSql } from './sql-text.js';
@@ -68,7 +68,7 @@ function callOf(source: SourceCode, statement: TSESTree.Node, uses: readonly Use
     statement,
     kind,
     ...(target !== undefined && { target }),
-    probe: sql?.probe === true || isPing(use),
+    probe: sql?.probe === true || isPing(use) || isTaggedProbe(source, use),
     name: calleeName(source, use.node.type === 'CallExpression' ? use.node.callee : use.node),
     library: use.known.library.title,
   };
@@ -90,4 +90,12 @@ function isPing(use: Use): boolean {
   if (/^(?:ping|authenticate)$/u.test(methodOf(use) ?? '')) return true;
   const [first] = use.args;
   return first?.type === 'ObjectExpression' && first.properties.some((property) => property.type === 'Property' && /^(?:ping|hello|serverStatus|buildInfo)$/u.test(propertyName(property) ?? ''));
+}
+
+/** ``sql`select 1`.execute(db)``: the text stands in the tag that the call runs. */
+function isTaggedProbe(source: SourceCode, { node }: Use): boolean {
+  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+  const tagged = callee?.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
+  const text = tagged?.type === 'TaggedTemplateExpression' ? sqlOfTag(source, tagged) : undefined;
+  return text !== undefined && readSql(text).probe;
 }

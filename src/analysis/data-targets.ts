@@ -18,10 +18,15 @@ const maxSteps = 12;
 
 /** The text of a statement as far as it is written in the file, with `?` for what is not; absent where nothing is. */
 export function sqlOf(source: SourceCode, use: Use): string | undefined {
-  if (use.node.type === 'TaggedTemplateExpression') return textOf(source, use.node.quasi);
+  if (use.node.type === 'TaggedTemplateExpression') return sqlOfTag(source, use.node);
   const path = use.action.args?.['sql'];
   const given = path === undefined ? undefined : argument(source, use.args, path);
   return given && textOf(source, given);
+}
+
+/** As above, of a tagged template. */
+export function sqlOfTag(source: SourceCode, node: TSESTree.TaggedTemplateExpression): string | undefined {
+  return textOf(source, node.quasi);
 }
 
 function textOf(source: SourceCode, node: TSESTree.Node): string | undefined {

@@ -42,7 +42,7 @@ function isEndpoint(source: SourceCode, handler: Handler): boolean {
 /** Tells what operates the process whether it is well: which of its parts count for that is no business of the API. */
 function isProbe(source: SourceCode, { path, convention }: Handler): boolean {
   const url = path ?? (convention?.urlsBelow === undefined ? undefined : fileRouteOf(source)?.path);
-  return url !== undefined && /(?:^|\/)(?:health|healthz|healthcheck|health-check|livez|liveness|live|ready|readyz|readiness)\/?$/u.test(url);
+  return url !== undefined && /(?:^|\/)_?(?:health|healthz|healthcheck|health-check|livez|liveness|live|ready|readyz|readiness)\/?$/u.test(url);
 }
 
 /** A named function that a maker of routes calls with plain arguments: `export const GET = makeRoute(loadStats)` over `loadStats({ from, to })`. */

@@ -3,6 +3,7 @@ import type { Library } from '../catalog/schema.js';
 import { callersOf } from './calls.js';
 import { knownVariables } from './facts.js';
 import { handlers } from './handlers.js';
+import { handsToLibrary, isMiddleware } from './http-adapters.js';
 import { defineService, type SourceCode } from './service.js';
 import { enclosingFunction, functionName, isFunction, wrapped, type FunctionNode } from './syntax.js';
 
@@ -11,8 +12,8 @@ import { enclosingFunction, functionName, isFunction, wrapped, type FunctionNode
  * plain JavaScript, by the shape of the function, which answers through it.
  *
  * Not among them: a function that only gets what another of them was given (one cause), one written where it is handed over
- * (`app.get('/', (req, res) => ...)`), one that is made to be handed on (`return (req, res) => ...`), and one whose name, or whose
- * class's, says that it speaks HTTP (`sendResponse`, `authMiddleware`, `userFromRequest`, `RequestContextService`).
+ * (`app.get('/', (req, res) => ...)`), one that is made to be handed on (`return (req, res) => ...`), middleware, one that hands
+ * request and response to a library together (see `http-adapters.ts`), and one whose name, or whose class's, says that it speaks HTTP (`sendResponse`, `authMiddleware`, `userFromRequest`, `RequestContextService`).
  * Does not see: types of the project that extend the framework's, parameters that are taken apart.
  */
 export interface FrameworkParameters {
@@ -50,6 +51,7 @@ export const frameworkParameters = defineService((source: SourceCode): readonly 
   return [...found]
     .filter(([fn]) => !isHandedOver(fn) && !isMade(fn) && !speaks(fn) && !callersOf(source, fn).some(({ call }) => standsIn(call, found)))
     .map(([fn, entry]) => ({ fn, ...entry, nodes: entry.nodes.sort((a, b) => a.range[0] - b.range[0]) }))
+    .filter(({ fn, nodes }) => !isMiddleware(source, fn, nodes) && !handsToLibrary(source, nodes))
     .sort((a, b) => a.fn.range[0] - b.fn.range[0]);
 });
 

@@ -16,7 +16,7 @@ import { enclosingFunction, propertyName, unwrap, type FunctionNode } from './sy
  * None are: module-level code and files that put a program together, functions that get the container as a parameter, that
  * register routes or are written where they are registered, functions that return or keep what they fetch (factories, and
  * methods that a framework calls once to set an instance up), controllers and the like, which somebody has to fetch first,
- * tokens that are only known at run time, and classes that a library other than the container constructs (`@EventSubscriber()`).
+ * tokens that are only known at run time, and classes that a library other than the container constructs (`@EventSubscriber()`), and classes that build the container themselves.
  * Does not see: containers under names that do not say so, those handed on under another type, and those of a framework's
  * request or application object.
  */
@@ -82,11 +82,25 @@ function isBusiness(source: SourceCode, node: Lookup['node']): boolean {
   const fn = enclosingFunction(node);
   if (!fn || isGiven(source, node)) return false;
   const owner = classAround(node);
-  if (owner && isRegisteredWithLibrary(source, owner)) return false;
+  if (owner && (isRegisteredWithLibrary(source, owner) || buildsContainer(source, node, owner))) return false;
   const { fate, calls } = lifetimeOf(source, node);
   if ((fate === 'returned' && calls.length === 0) || (fate === 'stored' && !isConstructor(fn))) return false;
   if (handlerOf(source, fn.body) && !isMethod(fn)) return false;
   return !registrationsOf(source).some((use) => enclosingFunction(use.node) === fn);
+}
+
+/** The class puts the container together itself, after it is constructed: `this.container = await load()`. */
+function buildsContainer(source: SourceCode, node: Lookup['node'], owner: TSESTree.Node): boolean {
+  let root: TSESTree.Node = node;
+  while (root.type === 'CallExpression' || root.type === 'MemberExpression') {
+    const inner = unwrap(root.type === 'CallExpression' ? root.callee : root.object);
+    if (root.type === 'MemberExpression' && inner.type === 'ThisExpression') break;
+    root = inner;
+  }
+  const name = root.type === 'MemberExpression' ? propertyName(root) : undefined;
+  return name !== undefined && nodesOf(source, 'AssignmentExpression').some(({ left, right, range }) =>
+    left.type === 'MemberExpression' && left.object.type === 'ThisExpression' && propertyName(left) === name
+    && /^(?:Await|Call|New)Expression$/u.test(unwrap(right).type) && owner.range[0] <= range[0] && range[1] <= owner.range[1]);
 }
 
 function classAround(node: TSESTree.Node): TSESTree.ClassDeclaration | TSESTree.ClassExpression | undefined {

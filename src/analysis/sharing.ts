@@ -13,7 +13,7 @@ import { stringOf, templateParts } from './values.js';
  *
  * `own`: no. It is put into a state that belongs to one user (subscription, transaction, blocking read), or it is made from
  * what the call brought with it and closed again (a connection test), or from what the function first waits for or what takes turns
- * (one of several keys), or closed again where one per job is usual, or reads from the environment what the function has just put there, or a runtime binds it to the request.
+ * (one of several keys), or closed again where one per job is usual or costs little, or reads from the environment what the function has just put there, or a runtime binds it to the request.
  * `keyed`: what it is made from comes from the function's parameters, so one per key could be shared.
  * `instance`: it is made from `this`, so one per instance could be shared. `shared`: one for all.
  * Does not see: what a function does that receives the client or that computes its arguments.
@@ -29,7 +29,10 @@ const connectionEvents = /^(?:error|connect|connection|connected|ready|open|end|
 /** @param calls every method call on the client that is in sight. */
 export function sharingOf(source: SourceCode, use: Use, resource: Resource, calls: readonly MethodCall[]): Sharing {
   if (calls.some((call) => resource.exclusive?.includes(call.name) || runsSessionStatement(source, call.node) || subscribes(source, call))) return 'own';
-  if (resource.perJob && calls.some((call) => closes(resource, call.name))) return 'own';
+  const isCheap = resource.singleton === 'prefer';
+  if ((resource.perJob || isCheap) && calls.some((call) => closes(resource, call.name))) return 'own';
+  // `client.setCredentials(tokens)`: whose they are differs from call to call.
+  if (isCheap && calls.some((call) => /^set[A-Z]/u.test(call.name))) return 'own';
   const fn = enclosingFunction(use.node);
   const inputs = fn ? parametersBehind(source, use.args, fn) : [];
   if (fn && (inputs.some((input) => input.path.includes('env')) || callersOf(source, fn).some(passesEnvironment(source)))) return 'own';

@@ -13,7 +13,7 @@ import { propertyOf, stringOf, valueOf } from './values.js';
  * Does not see: answers that are handed to another function and read there.
  */
 export function isStreamed(source: SourceCode, use: Use): boolean {
-  return asksForStream(source, use) || /\.stream$/u.test(use.known.path) || use.action.roles?.includes('agent-stream') === true || readsAsStream(source, use.node) || pipesInCallback(source, use);
+  return asksForStream(source, use) || /\.stream$/u.test(use.known.path) || use.action.roles?.includes('agent-stream') === true || readsAsStream(source, use.node) || takesBody(use) || pipesInCallback(source, use);
 }
 
 /** `https.get(url, (answer) => answer.pipe(file))`. */
@@ -62,6 +62,14 @@ function readsAsStream(source: SourceCode, node: TSESTree.Node): boolean {
   if (parent?.type === 'VariableDeclarator') return declares(source, parent.id);
   if (parent?.type === 'AssignmentExpression' && parent.right === at && parent.left.type === 'Identifier') return isReadAsStream(source, variableOf(source, parent.left));
   return false;
+}
+
+/** `const { body } = await fetch(url)`: of a `Response` that is always the stream, wherever it goes. */
+function takesBody({ node, known }: Use): boolean {
+  const { parent } = wrapped(node);
+  const declarator = parent?.type === 'AwaitExpression' ? wrapped(parent).parent : undefined;
+  return /(?:^|\.)fetch$/u.test(known.path) && declarator?.type === 'VariableDeclarator' && declarator.id.type === 'ObjectPattern'
+    && declarator.id.properties.some((property) => property.type === 'Property' && propertyName(property) === 'body');
 }
 
 function declares(source: SourceCode, pattern: TSESTree.Node): boolean {

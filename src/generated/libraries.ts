@@ -397,6 +397,7 @@ import twilio from '../catalog/libraries/twilio.js';
 import typeGraphql from '../catalog/libraries/type-graphql.js';
 import typedi from '../catalog/libraries/typedi.js';
 import typeorm from '../catalog/libraries/typeorm.js';
+import typesChrome from '../catalog/libraries/types-chrome.js';
 import typesense from '../catalog/libraries/typesense.js';
 import undici from '../catalog/libraries/undici.js';
 import upstashRatelimit from '../catalog/libraries/upstash-ratelimit.js';
@@ -819,6 +820,7 @@ export const libraries: readonly Library[] = [
   typeGraphql,
   typedi,
   typeorm,
+  typesChrome,
   typesense,
   undici,
   upstashRatelimit,

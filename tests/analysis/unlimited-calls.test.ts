@@ -23,6 +23,12 @@ describe('packages whose calls whoever runs them ends', () => {
   });
 });
 
+describe('browser extensions', () => {
+  it('run in the browser of their user', () => {
+    expect(countIn(code, { '@types/chrome': '^0.3.0' })).toBe(0);
+  });
+});
+
 describe('payments in packages with a user interface', () => {
   const stripe = `import Stripe from 'stripe'; export const stripe = new Stripe('key'); ${code}`;
 

@@ -19,6 +19,8 @@ testRule(rule, {
     'a helper of the same file': `${app} ${others} async function users() { return prisma.user.findMany(); } app.get('/a', async (req, res) => { res.json(await users()); });`,
     'fewer handlers than three': `${app} app.get('/a', async (req, res) => { res.json(await prisma.user.findMany()); }); app.get('/b', (req, res) => res.end());`,
     'a readiness probe': `${app} ${others} app.get('/ready', async (req, res) => { await prisma.$queryRaw\`SELECT 1\`; res.end(); });`,
+    'a probe whose text stands in the tag': "import express from 'express'; import { sql } from 'kysely'; import { shop } from './shop'; const app = express(); app.get('/up', async (req, res) => { await sql`select 1`.execute(shop.db); res.end(); }); app.get('/b', (req, res) => res.end()); app.get('/c', (req, res) => res.end());",
+    'a probe by its path': `${app} ${others} app.get('/api/_health', async (req, res) => { res.json(await prisma.user.count()); });`,
     'a ping': "import express from 'express'; import { load } from './load'; import { MongoClient } from 'mongodb'; const app = express(); const db = new MongoClient(url).db('a'); app.get('/ready', async (req, res) => { await db.command({ ping: 1 }); res.end(); }); app.get('/b', (req, res) => res.end()); app.get('/c', (req, res) => res.end());",
     'middleware': `${app} ${others} app.use(async (req, res, next) => { req.user = await prisma.user.findFirst(); next(); });`,
     'middleware of a route': `${app} ${others} app.get('/a', async (req, res, next) => { req.user = await prisma.user.findFirst(); next(); }, (req, res) => res.json(req.user));`,
@@ -44,6 +46,7 @@ testRule(rule, {
     'a script': { code: `#!/usr/bin/env node\nimport { PrismaClient } from '@prisma/client'; new PrismaClient().user.findMany();` },
   },
   invalid: {
+    'a query whose text stands in the tag': { code: "import express from 'express'; import { sql } from 'kysely'; import { shop } from './shop'; const app = express(); app.get('/up', async (req, res) => { res.json(await sql`select name from goods`.execute(shop.db)); }); app.get('/b', (req, res) => res.end()); app.get('/c', (req, res) => res.end());", errors: ['access'] },
     'one call': { code: `${app} ${others} app.get('/a', async (req, res) => { res.json(await prisma.user.findMany()); });`, errors: [{ messageId: 'access', data: { handler: 'The `GET /a` handler', calls: '`prisma.user.findMany`' } }] },
     'several calls are one report': { code: `${app} ${others} app.post('/a', async (req, res) => { const user = await prisma.user.findFirst(); await prisma.$transaction(async (tx) => { await tx.order.create({ data }); await tx.user.update({ data }); }); res.json(user); });`, errors: [{ messageId: 'access', data: { handler: 'The `POST /a` handler', calls: '`prisma.user.findFirst` and 2 more calls' } }] },
     'a named function, at its name': { code: `${app}\nexport async function list(req, res) { res.json(await prisma.user.findMany()); }\nexport function b(req, res) { res.end(); }\nexport function c(req, res) { res.end(); }`, errors: [{ messageId: 'access', line: 2, column: 23, endColumn: 27 }] },

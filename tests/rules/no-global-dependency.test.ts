@@ -1,12 +1,17 @@
 import dedent from 'dedent';
+import { setHost } from '../../src/kit/host-slot.js';
 import rule from '../../src/rules/p016-dependency-injection/no-global-dependency.js';
 import { testRule } from '../helpers/rule-tester.js';
 
 const prisma = `import { PrismaClient } from '@prisma/client'; const prisma = new PrismaClient();`;
 const redis = `import { Redis } from 'ioredis'; const redis = new Redis();`;
 
+// Only files below `/listed/` have a package.json.
+setHost({ resolve: () => undefined, read: () => undefined, manifest: (file) => (file.startsWith('/listed/') ? { directory: '/listed', dependencies: { turndown: '^7.0.0' } } : undefined) });
+
 testRule(rule, {
   valid: {
+    'a converter that its package calls a service': { code: `import TurndownService from 'turndown'; const turndown = new TurndownService(); export const toMarkdown = (html: string) => turndown.turndown(html);`, filename: '/listed/src/markdown.ts' },
     'memoized getter': `import { Redis } from 'ioredis'; let redis: Redis | undefined; function getRedis() { return (redis ??= new Redis()); } export async function read(id: string) { return getRedis().get(id); }`,
     'memoized getter below ECMAScript 2021': `import { Redis } from 'ioredis'; let redis: Redis | undefined; function getRedis() { if (!redis) redis = new Redis(); return redis; } export async function read(id: string) { return getRedis().get(id); }`,
     'one client per key': `import { Pool } from 'pg'; const pools = new Map<string, Pool>(); export function poolOf(t: string) { let p = pools.get(t); if (!p) { p = new Pool({ database: t }); pools.set(t, p); } return p; }`,

@@ -6,6 +6,10 @@ const url = 'process.env.REDIS_URL';
 
 testRule(rule, {
   valid: {
+    'HTTP client that is shut down in the call': { code: `import { PostHog } from 'posthog-node'; export async function track(events: Event[]) { const client = new PostHog(key); for (const event of events) client.capture(event); await client.shutdown(); }`, options: { httpOnly: true } },
+    'HTTP client that gets the tokens of a user': { code: `import { OAuth2Client } from 'google-auth-library'; export async function profile(code: string) { const client = new OAuth2Client(id, secret); const { tokens } = await client.getToken(code); client.setCredentials(tokens); return client.request({ url }); }`, options: { httpOnly: true } },
+    'HTTP client, without the option': `import OpenAI from 'openai'; export async function ask(q: string) { const openai = new OpenAI(); return openai.models.retrieve(q); }`,
+    'database file that is opened for a job and closed': `import express from 'express'; import Database from 'better-sqlite3'; const app = express(); app.post('/restore', (req, res) => { const db = new Database('backup.db'); db.exec('VACUUM'); db.close(); res.end(); });`,
     'module level': `import { Redis } from 'ioredis'; export const redis = new Redis();`,
     'memoized getter': `import { Redis } from 'ioredis'; let r; export const getRedis = () => (r ??= new Redis());`,
     'factory that hands out what it makes': `import { Redis } from 'ioredis'; export function getRedisInstance() { const r = new Redis(); r.on('error', () => {}); return r; }`,

@@ -13,6 +13,7 @@ const tsyringe = `import { container } from 'tsyringe'; import { MailService, TY
 
 testRule(rule, {
   valid: {
+    'a class that builds its container': `import { Container } from 'inversify'; import { load, TYPES } from './container'; export class Service { private container?: Container; async start(): Promise<void> { this.container = await load(new Container()); } async confirm(id: string) { const orders = this.container!.get(TYPES.Orders); return orders.confirm(id); } }`,
     'injected': `import { injectable } from 'tsyringe'; import { MailService } from './mail'; @injectable() export class Orders { constructor(private mail: MailService) {} confirm() { return this.mail.send(); } }`,
     'composition root by name': { code: `${tsyringe} export function start() { container.resolve(MailService).check(); }`, filename: 'src/main.ts' },
     'module level': `${tsyringe} const mail = container.resolve(MailService); export const address = mail.address;`,

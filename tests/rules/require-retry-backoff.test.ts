@@ -22,6 +22,7 @@ const bull = "import { Queue } from 'bullmq'; ";
 
 testRule(rule, {
   valid: {
+    'a library that polls until somebody has logged in': `import pRetry from 'p-retry'; export const token = (code: string) => pRetry(() => fetch(url + code), { factor: 1, retries: 300, minTimeout: 1000 });`,
     'exponential': tries('await sleep(100 * 2 ** i);'),
     'a wait that is named after the database': 'const CANCEL_DB_RETRY_MS = 200; async function cancel(id) { for (let attempt = 1; attempt <= 3; attempt++) { try { return await Executions.cancel(id); } catch (error) { if (attempt < 3) await sleep(CANCEL_DB_RETRY_MS); } } }',
     'pages of which the first failure is the last': 'async function convert(count) { let fine = true; let page = 0; for (let i = 0; i < count; i++) { if (!fine) { break; } page = i + 1; try { const response = await fetch(url, { method: "POST", body: JSON.stringify({ page }) }); if (!response.ok) throw new Error("refused"); } catch (error) { fine = false; log(error); } } }',

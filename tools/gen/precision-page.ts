@@ -29,13 +29,15 @@ export function precisionPage(rules: readonly DocumentedRule[], presets: readonl
   ]);
 }
 
-/** One sentence of it, for the README. */
-export function precisionSentence(judgements: readonly Judgement[]): string {
+/** Two sentences of it, for the README. */
+export function precisionSentence(judgements: readonly Judgement[], presets: readonly Preset[]): string {
   const reported = judgements.filter(isReported);
   const right = reported.filter(({ verdict }) => verdict === 'right').length;
   const repositories = new Set(reported.map(({ repo }) => repo)).size;
   const last = judgements.filter(({ draw }) => draw === drawsOf(judgements).at(-1));
-  return `Of ${reported.length.toLocaleString('en-US')} findings that were read in ${repositories} public repositories, ${percent(right / reported.length)} are right. Rules were mended on them; of ${last.length} findings drawn from repositories that nobody had looked at, ${percent(last.filter(({ verdict }) => verdict === 'right').length / last.length)} were right.`;
+  const recommended = presets.find(({ name }) => name === 'recommended')?.rules ?? {};
+  const ofRecommended = last.filter(({ rule }) => rule in recommended);
+  return `Of ${reported.length.toLocaleString('en-US')} findings that were read in ${repositories} public repositories, ${percent(right / reported.length)} are right. Rules were mended on them; of ${last.length} findings drawn from repositories that nobody had looked at, ${rightOf(last)} were right, of those of rules in \`recommended\` ${rightOf(ofRecommended)}.`;
 }
 
 /** The right ones of all that were drawn, by rule and draw. */
@@ -51,6 +53,10 @@ function firstLooks(names: readonly string[], judgements: readonly Judgement[]):
       ['all', ...draws.map((draw) => firstLook(judgements, draw))],
     ]),
   ];
+}
+
+function rightOf(judgements: readonly Judgement[]): string {
+  return percent(judgements.filter(({ verdict }) => verdict === 'right').length / judgements.length);
 }
 
 function drawsOf(judgements: readonly Judgement[]): readonly number[] {

@@ -7,7 +7,7 @@ const open: Action = {
   roles: ['expensive-client', 'sql'],
   returns: '#Database',
   args: { url: '0', options: '1' },
-  resource: { cost: 'opens the database file', singleton: 'yes', connects: 'construct', local: true, close: ['close'] },
+  resource: { cost: 'opens the database file', singleton: 'yes', connects: 'construct', local: true, perJob: true, close: ['close'] },
 };
 
 export default defineLibrary({

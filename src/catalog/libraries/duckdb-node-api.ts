@@ -15,7 +15,7 @@ export default defineLibrary({
             returns: '#Instance',
             async: true,
             args: { url: '0', options: '1' },
-            resource: { cost: 'opens the database', singleton: 'yes', connects: 'construct', local: true, close: ['closeSync'] },
+            resource: { cost: 'opens the database', singleton: 'yes', connects: 'construct', local: true, perJob: true, close: ['closeSync'] },
           },
         },
         fromCache: { call: { returns: '#Instance', async: true } },

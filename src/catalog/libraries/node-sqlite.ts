@@ -18,7 +18,7 @@ export default defineLibrary({
         returns: '#Database',
         versions: '>=22.5',
         args: { url: '0' },
-        resource: { cost: 'opens the database file', singleton: 'yes', connects: 'construct', local: true, close: ['close'] },
+        resource: { cost: 'opens the database file', singleton: 'yes', connects: 'construct', local: true, perJob: true, close: ['close'] },
       },
     },
     StatementSync: { is: '#Statement' },

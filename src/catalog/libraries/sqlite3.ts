@@ -5,7 +5,7 @@ const open: Action = {
   roles: ['expensive-client', 'sql'],
   returns: '#Database',
   args: { url: '0' },
-  resource: { cost: 'opens the database file', singleton: 'yes', connects: 'construct', local: true, close: ['close'], exclusive: ['backup'] },
+  resource: { cost: 'opens the database file', singleton: 'yes', connects: 'construct', local: true, perJob: true, close: ['close'], exclusive: ['backup'] },
 };
 const sql = { sql: '0', params: '1' };
 

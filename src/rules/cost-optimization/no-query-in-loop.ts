@@ -12,7 +12,7 @@ export default createRule({
   principle: 'cost-optimization',
   description: 'Disallow one database query per element of a list',
   fix: 'suggestion',
-  presets: true,
+  presets: false,
   needs: ['orm', 'sql', 'cache'],
   crossFile: true,
   messages: {

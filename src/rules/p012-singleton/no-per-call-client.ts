@@ -45,7 +45,6 @@ export default createRule({
       default: false,
     },
   },
-  strict: { httpOnly: true },
   *check({ source, options }) {
     const reportable = constructionsOf(source, 'expensive-client').flatMap(({ use, resource }) => {
       const isCheap = resource.singleton === 'prefer';

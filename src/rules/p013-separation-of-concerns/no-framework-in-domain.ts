@@ -14,7 +14,7 @@ export default createRule({
   principle: 'P013',
   description: 'Disallow web frameworks, databases and network clients in domain code',
   fix: null,
-  presets: true,
+  presets: false,
   needs: ['web-framework', 'serverless', 'orm', 'sql', 'cache', 'search', 'storage', 'http-client', 'rpc-client', 'queue', 'queue-worker', 'mail', 'sms', 'push', 'payment', 'websocket', 'expensive-client', 'di-container'],
   needsText: /\b(?:res|response|reply|ctx)\s*\.\s*(?:json|send|status|end|render|redirect|code|body)\b/u,
   messages: {

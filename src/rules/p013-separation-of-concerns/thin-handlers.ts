@@ -2,6 +2,7 @@ import { logicOf, type Logic } from '../../analysis/business-logic.js';
 import { endpoints, headOf } from '../../analysis/endpoints.js';
 import { fileKind } from '../../analysis/files.js';
 import type { Handler } from '../../analysis/handlers.js';
+import { translatesHttp } from '../../analysis/http-adapters.js';
 import { enclosingFunction } from '../../analysis/syntax.js';
 import { createRule } from '../../kit/create-rule.js';
 
@@ -34,7 +35,7 @@ export default createRule({
         ...(logic.complexity > options.maxComplexity ? [`cognitive complexity ${logic.complexity} (at most ${options.maxComplexity})`] : []),
         ...(logic.statements > options.maxStatements ? [`${logic.statements} statements (at most ${options.maxStatements})`] : []),
       ];
-      if (figures.length === 0) continue;
+      if (figures.length === 0 || translatesHttp(source, handler)) continue;
       yield { node: handler.node, loc: headOf(source, handler.node), messageId: 'logic', data: { handler: name.charAt(0).toUpperCase() + name.slice(1), figures: figures.join(', '), part: partOf(logic) } };
     }
   },

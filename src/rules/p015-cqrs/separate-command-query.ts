@@ -9,7 +9,7 @@ export default createRule({
   principle: 'P015',
   description: 'Disallow mixing the command side and the query side of CQRS',
   fix: null,
-  presets: true,
+  presets: false,
   needs: ['cqrs'],
   needsText: withWord(['Handler', 'UseCase', '/commands/', '/queries/'], /(?:Command|Query)Handler|\bfrom\s*['"][^'"]*\/(?:commands|queries)\/|\bclass\s+\w+(?:Handler|UseCase)\b/u),
   messages: {

@@ -22,7 +22,7 @@ export default createRule({
   needs: ['expensive-client'],
   needsText: constructsCollaborator,
   messages: {
-    global: '`{{instance}}` is created at module level and {{users}} it directly, so tests cannot replace it (P016). Pass it in as a parameter.',
+    global: '`{{instance}}` is created at module level and {{users}} it directly, so tests can only replace it by mocking its module (P016). Pass it in as a parameter.',
     inject: 'Give {{functions}} a parameter with `{{instance}}` as its default.',
   },
   options: {

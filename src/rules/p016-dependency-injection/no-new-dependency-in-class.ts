@@ -16,7 +16,7 @@ export default createRule({
   principle: 'P016',
   description: 'Disallow classes that create the services and clients they work with',
   fix: 'fix',
-  presets: true,
+  presets: false,
   needs: ['expensive-client'],
   needsText: constructsCollaborator,
   messages: {

@@ -11,7 +11,7 @@ export default createRule({
   principle: 'P016',
   description: 'Disallow fetching dependencies from a DI container in business code',
   fix: null,
-  presets: true,
+  presets: false,
   needs: ['di-container'],
   crossFile: true,
   messages: {

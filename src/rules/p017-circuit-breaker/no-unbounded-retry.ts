@@ -19,7 +19,7 @@ export default createRule({
   principle: 'P017',
   description: 'Disallow retries without a limit',
   fix: 'suggestion',
-  presets: true,
+  presets: false,
   needs: ['retry', 'cache'],
   needsText: anyOf(catches, withWord(['.then('], /\.then\(/u)),
   messages: {

@@ -68,6 +68,8 @@ export default createRule({
   },
 });
 
+/** Whoever asks this often at an even pace waits for something to happen, such as a login in a browser; failing calls are given up long before. */
+const polling = 60;
 /** With two tries there is one wait: nothing could grow. */
 const enough = 2;
 
@@ -105,7 +107,7 @@ const enoughForCall = 3;
 function flawOf({ use, limit, tries, growth, jittered, canJitter }: RetryPolicy, requireJitter: boolean): 'policyAtOnce' | 'policyConstant' | 'policyJitter' | undefined {
   if (limit === 'never' || limit === 'unlimited' || (tries !== undefined && tries <= enough)) return undefined;
   if (growth === 'none') return 'policyAtOnce';
-  if (growth === 'constant') return jittered === true ? undefined : 'policyConstant';
+  if (growth === 'constant') return jittered === true || (tries !== undefined && tries >= polling) ? undefined : 'policyConstant';
   // How many jobs of a queue come back together is up to its worker's concurrency and limiter, mostly set up elsewhere.
   if (!use.action.roles?.includes('retry') || (tries !== undefined && tries <= enoughForCall)) return undefined;
   return growth === 'exponential' && requireJitter && canJitter && jittered === false ? 'policyJitter' : undefined;
