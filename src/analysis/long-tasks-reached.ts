@@ -5,7 +5,7 @@ import { contextOf } from './context.js';
 import { relativePath } from './files.js';
 import { isHandedOn } from './handed-on.js';
 import { handlers, reachOf, type Handler, type Reach } from './handlers.js';
-import { isTaskAction, mayHoldTasks, plainTaskRoles, tasksWith, taskRoles, type LongTask } from './long-tasks.js';
+import { isTaskAction, mayHoldTasks, mayReceiveTasks, plainTaskRoles, tasksWith, taskRoles, type LongTask } from './long-tasks.js';
 import { reachedCalls, type Reached, type Search, type Step } from './reached-calls.js';
 import { loopAround } from './repeats.js';
 import { answersWith } from './response-data.js';
@@ -45,8 +45,9 @@ export function heldUpHandlers(source: SourceCode, named: readonly string[]): re
 }
 
 function* inFile(source: SourceCode, named: readonly string[]): Generator<HeldUpHandler> {
-  // Others ask for handlers too; what imports lead to may have to be read.
-  if (handlers(source).length === 0 || (named.length === 0 && !mayHoldTasks(source))) return;
+  // The cheap questions first.
+  const mayHold = named.length > 0 || mayHoldTasks(source);
+  if ((!mayHold && !contextOf(source).settings.crossFile) || handlers(source).length === 0 || (!mayHold && !mayReceiveTasks(source))) return;
   const tasks = tasksWith(source, named);
   for (const task of tasks) {
     const reach = reachOf(source, task.node);

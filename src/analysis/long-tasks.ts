@@ -42,10 +42,14 @@ export function isTaskAction(action: Action): boolean {
   return (action.async === true || action.returns?.endsWith('#Command') === true) && plainTaskRoles.some((role) => action.roles?.includes(role));
 }
 
-/** Whether the file can hold a long task at all: a look at what it imports, and at its text for loops. */
+/** Whether the file can hold a long task by what it imports itself, and by its text for loops. */
 export function mayHoldTasks(source: SourceCode): boolean {
   const imported = importedRoles(source);
-  if (taskRoles.some((role) => imported.has(role)) || mayHoldBulkLoops(source)) return true;
+  return taskRoles.some((role) => imported.has(role)) || mayHoldBulkLoops(source);
+}
+
+/** Whether it can hold one by what project files give it: these have to be found and read. */
+export function mayReceiveTasks(source: SourceCode): boolean {
   if (!contextOf(source).settings.crossFile || !mayReach(source, plainTaskRoles)) return false;
   const inReach = rolesInReach(source);
   return plainTaskRoles.some((role) => inReach.has(role));

@@ -17,7 +17,7 @@ export default createRule({
   fix: null,
   presets: true,
   needs: ['route', 'graphql', 'web-framework'],
-  needsText: /\b(?:res|response|reply|ctx)\b|\b(?:Query|Mutation)\b|[pP]rocedure\b|[eE]ventHandler\b|\bexport\s+(?:async\s+)?(?:function|const)\s+(?:GET|POST|PUT|PATCH|DELETE)\b/u,
+  needsText: /,\s*_*(?:res|response|reply)\s*[,:)=?]|\bctx\s*[,:)=?]|\b(?:Query|Mutation)\b|[pP]rocedure\b|[eE]ventHandler\b|\bexport\s+(?:async\s+)?(?:function|const)\s+(?:GET|POST|PUT|PATCH|DELETE)\b/u,
   messages: {
     logic: '{{handler}} holds business logic: {{figures}}, most of it in {{part}} (P013). Move it into a service function and call that.',
   },
