@@ -42,11 +42,12 @@ describe('linting in the playground', () => {
   });
 
   it('keeps the options of a preset when only the severity is changed', () => {
-    const code = "import OpenAI from 'openai';\nexport const f = () => new OpenAI().models.list();\n";
-    const severities = (overrides: LintInput['overrides']) => calls.lint({ ...base, preset: 'p012', overrides, code }).map(({ severity }) => severity);
-    expect(severities({})).toEqual(['error']);
-    expect(severities({ 'no-per-call-client': 'warn' })).toEqual(['warning']);
-    expect(severities({ 'no-per-call-client': 'off' })).toEqual([]);
+    const code = 'apiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata:\n  name: orders\nspec:\n  host: orders\n  trafficPolicy:\n    outlierDetection:\n      consecutive5xxErrors: 5\n';
+    const severities = (preset: string, overrides: LintInput['overrides']) => calls.lint({ ...base, file: 'orders.yaml', preset, overrides, code }).map(({ severity }) => severity);
+    expect(severities('manifests', {})).toEqual([]);
+    expect(severities('manifests-strict', {})).toEqual(['error']);
+    expect(severities('manifests-strict', { 'istio-circuit-breaker': 'warn' })).toEqual(['warning']);
+    expect(severities('manifests-strict', { 'istio-circuit-breaker': 'off' })).toEqual([]);
   });
 });
 

@@ -17,8 +17,11 @@ export interface Example {
   readonly settings?: object;
 }
 
-/** What a file of an example says of its package when the page shows no package.json. */
-const manifest = '{ "name": "example", "private": true }\n';
+/** What a file of an example says of its package when the page shows no package.json: it lists what its code imports, as a real one does. */
+function manifestOf(code: readonly string[]): string {
+  const imported = code.flatMap((text) => [...text.matchAll(/(?:from|require\(|import)\s*['"]((?:@[\w-]+\/)?[a-z][\w.-]*)[^'"]*['"]/gu)].map(([, name]) => name!));
+  return `${JSON.stringify({ name: 'example', private: true, dependencies: Object.fromEntries(imported.map((name) => [name, 'latest'])) })}\n`;
+}
 
 /**
  * The examples of the rules' pages, bad ones and good ones, without the results of fixes.
@@ -44,7 +47,7 @@ function exampleOf(rule: string, { line, language, title, code, settings }: Bloc
     folder,
     rule,
     file,
-    files: { 'package.json': manifest, ...Object.fromEntries(context.map((block) => [block.title!, `${block.code}\n`])), [file]: `${code}\n` },
+    files: { 'package.json': manifestOf([...context.map((block) => block.code), code]), ...Object.fromEntries(context.map((block) => [block.title!, `${block.code}\n`])), [file]: `${code}\n` },
     ...(settings && { settings: inFolder(folder, settings) }),
   };
 }
