@@ -59,7 +59,8 @@ function agents({ packages }: Project): ProposedPreset[] {
 
 /** Beside somebody's configuration the rules of other plugins would meet YAML files too, so there nobody gets it unasked. */
 function manifests({ manifests: found, config }: Project): ProposedPreset[] {
-  const kinds = (['kubernetes', 'istio', 'compose', 'openapi', 'asyncapi', 'specification'] as const).filter((kind) => found[kind].length > 0);
+  // The rules of compose files and OpenAPI documents are in `manifests-strict`, which nobody should begin with.
+  const kinds = (['kubernetes', 'istio', 'asyncapi', 'specification'] as const).filter((kind) => found[kind].length > 0);
   if (kinds.length === 0) return [];
   const counts = kinds.map((kind) => `${found[kind].length} ${kind}`).join(', ');
   const caution = config ? '; `eslint .` will then read YAML files, so other entries of your configuration need `files`' : '';

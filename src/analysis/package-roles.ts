@@ -1,8 +1,9 @@
 import type { Library, Role } from '../catalog/schema.js';
 import type { Manifest } from '../host.js';
 import { contextOf, type FileContext } from './context.js';
+import { importSources } from './imports.js';
 import { isLinked } from './project-imports.js';
-import type { SourceCode } from './service.js';
+import { defineService, type SourceCode } from './service.js';
 
 /** What are the packages for that package.json lists? Found once per package.json, since a project has few of them and many files. */
 
@@ -71,11 +72,31 @@ function unlistedRoles(source: SourceCode): ReadonlySet<Role> {
 /**
  * Whether another file of the project can bring in something with one of the roles, by what all package.json files above this one list:
  * a look at tables, before any import is resolved. Yes where that cannot be told.
- * Does not see: packages that are installed but not listed, files of another package reached by a relative path.
+ * Does not see: packages that are installed but not listed, files of another package that a file on the way imports by a path.
  */
 export function mayReach(source: SourceCode, roles: readonly Role[]): boolean {
   const always = unlistedRoles(source);
   if (roles.some((role) => always.has(role))) return true;
   const listed = rolesOfAll(source);
-  return listed === undefined || roles.some((role) => listed.has(role));
+  return listed === undefined || roles.some((role) => listed.has(role)) || leavesPackage(source);
+}
+
+/** Whether an import leads by its path into a folder with a package.json of its own: `./backend/src/agents`. */
+const leavesPackage = defineService((source: SourceCode): boolean => {
+  const { host, filename } = contextOf(source);
+  const own = host?.manifest(filename)?.directory;
+  for (const from of importSources(source)) {
+    if (from.startsWith('.') && host?.manifest(joined(filename, from))?.directory !== own) return true;
+  }
+  return false;
+});
+
+/** The path that a relative import means in a file, without its ending. */
+function joined(filename: string, from: string): string {
+  const parts = filename.replaceAll('\\', '/').split('/').slice(0, -1);
+  for (const part of from.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
 }

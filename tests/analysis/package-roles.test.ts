@@ -34,6 +34,13 @@ describe('mayReach', () => {
     expect(mayReach(within(manifests), ['mail', 'sms'])).toBe(expected);
   });
 
+  it('sees that an import leads into another package', () => {
+    project = projectOf({ 'package.json': { dependencies: { express: '5' } }, 'backend/package.json': { dependencies: { nodemailer: '6' } } });
+    const reaches = (code: string) => mayReach(sourceOf(code, { context: { filename: project!.path('run/a.ts'), cwd: project!.root, host: nodeHost(), settings: defaultSettings } }), ['mail']);
+    expect(reaches("import { send } from '../backend/src/mail'; send();")).toBe(true);
+    expect(reaches("import { send } from '../src/mail'; send();")).toBe(false);
+  });
+
   it('cannot rule out what Node brings along, or what the settings describe', () => {
     expect(mayReach(within({ 'package.json': {} }), ['blocking'])).toBe(true);
     const read = readSettings({ libraries: [{ package: '@/lib/mails', title: 'our mails', roles: ['mail'], exports: {} }] });

@@ -20,7 +20,7 @@ export default createRule({
   principle: 'load-balancing',
   description: 'Require compose services to wait until their database can answer, and databases of a named version',
   fix: 'suggestion',
-  presets: true,
+  presets: false,
   language: 'YAML',
   needs: [],
   needsText: /^services:/mu,

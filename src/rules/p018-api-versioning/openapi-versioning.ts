@@ -16,7 +16,7 @@ export default createRule({
   principle: 'P018',
   description: 'Require OpenAPI documents to state a version, pages of lists, operation ids and client errors',
   fix: null,
-  presets: true,
+  presets: false,
   language: 'YAML',
   needs: [],
   needsText: /^["']?(?:openapi|swagger)["']?[ \t]*:/mu,
