@@ -4,9 +4,9 @@ import { isLogging } from './effects.js';
 import { knownVariables } from './facts.js';
 import type { Handler } from './handlers.js';
 import { isAnswer } from './handler-duties.js';
-import { calledName, type Names } from './request-reads.js';
+import type { Names } from './request-reads.js';
 import type { SourceCode } from './service.js';
-import { contains, enclosingFunction, unwrap, walk } from './syntax.js';
+import { calledName, contains, enclosingFunction, unwrap, walk } from './syntax.js';
 
 /**
  * What a handler does to give its answer its form: headers, markup, members of an object. It can be long and full of

@@ -4,7 +4,7 @@ import { contextOf } from './context.js';
 import { relativePath } from './files.js';
 import { qualifiedName, type Handler } from './handler.js';
 import type { SourceCode } from './service.js';
-import { contains, enclosingFunction, isFunction, propertyName, unwrap, walk, wrapped, type FunctionNode } from './syntax.js';
+import { calledName, contains, enclosingFunction, isFunction, unwrap, walk, wrapped, type FunctionNode } from './syntax.js';
 
 /**
  * Does the caller of a handler want to know what came of a message that the handler sends? Then it waits for a good reason: the
@@ -103,11 +103,6 @@ function isTested(node: TSESTree.Node): boolean {
     if (!/^(?:Unary|Logical|Binary|Member|Call|Chain)Expression$/u.test(parent.type)) return false;
   }
   return false;
-}
-
-function calledName(call: TSESTree.CallExpression): string | undefined {
-  const callee = unwrap(call.callee);
-  return callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
 }
 
 function ends(statement: TSESTree.Statement | null | undefined): boolean {

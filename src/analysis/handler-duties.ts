@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from './calls.js';
 import { isLogging } from './effects.js';
-import { calledName, coercing, isParameter, isRead, isRooted, isSimple, readsRequest, type Names } from './request-reads.js';
+import { coercing, isParameter, isRead, isRooted, isSimple, readsRequest, type Names } from './request-reads.js';
 import type { SourceCode } from './service.js';
-import { isFunction, unwrap, walk } from './syntax.js';
+import { calledName, isFunction, unwrap, walk } from './syntax.js';
 
 /**
  * What a handler is there for, as opposed to business logic: to read the request, to refuse early, to answer, to log.

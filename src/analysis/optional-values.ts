@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { calledName } from './request-reads.js';
 import type { SourceCode } from './service.js';
-import { isFunction, unwrap, walk } from './syntax.js';
+import { calledName, isFunction, unwrap, walk } from './syntax.js';
 
 /**
  * Is a member of an object a value in another form if it is there, and else nothing: `{ details: row.details ? JSON.stringify(row.details) : null }`?

@@ -8,7 +8,7 @@ import { sqlOf } from './data-targets.js';
 import type { Use } from './facts.js';
 import { importsOf } from './imports.js';
 import type { SourceCode } from './service.js';
-import { contains, isFunction, propertyName, unwrap, walk } from './syntax.js';
+import { calledName, contains, isFunction, propertyName, unwrap, walk } from './syntax.js';
 
 /**
  * Could one statement do for many rows what this one does for the row that some variables stand for? Then the catalog names its form,
@@ -186,11 +186,6 @@ function isValue(source: SourceCode, place: TSESTree.Node, operation: TSESTree.N
 
 function isCalleeOf(member: TSESTree.MemberExpression, operation: TSESTree.Node): boolean {
   return (operation.type === 'CallExpression' && contains(operation.callee, member)) || (operation.type === 'TaggedTemplateExpression' && contains(operation.tag, member));
-}
-
-function calledName(call: TSESTree.CallExpression): string | undefined {
-  const callee = unwrap(call.callee);
-  return callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
 }
 
 /** Part of the chain that is the statement. */

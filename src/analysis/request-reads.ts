@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from './calls.js';
 import type { Handler } from './handlers.js';
 import type { SourceCode } from './service.js';
-import { isFunction, propertyName, unwrap, walk } from './syntax.js';
+import { calledName, isFunction, unwrap, walk } from './syntax.js';
 
 /**
  * What in a handler reads the request, or a variable that was read out of it.
@@ -60,11 +60,4 @@ export function isRooted(source: SourceCode, node: TSESTree.Node, handler: Names
 export function isParameter(source: SourceCode, name: TSESTree.Identifier, handler: Names): boolean {
   const definition = variableOf(source, name)?.defs[0];
   return definition?.type === 'Parameter' && definition.node === handler.node;
-}
-
-/** The last word of what is called. */
-export function calledName(node: TSESTree.CallExpression | TSESTree.NewExpression): string | undefined {
-  const callee = unwrap(node.callee);
-  if (callee.type === 'Identifier') return callee.name;
-  return callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
 }

@@ -39,6 +39,13 @@ export function wrapped(node: TSESTree.Node): TSESTree.Node {
   return at;
 }
 
+/** The last word of what is called: `save` of `orders.save(order)`. */
+export function calledName(node: TSESTree.CallExpression | TSESTree.NewExpression): string | undefined {
+  const callee = unwrap(node.callee);
+  if (callee.type === 'Identifier') return callee.name;
+  return callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+}
+
 /** The name of a property as written without computing: `a.b`, `a['b']`, `{ b: 1 }`, `{ 'b': 1 }`. Computed names are undefined. */
 export function propertyName(node: TSESTree.MemberExpression | TSESTree.Property | TSESTree.MethodDefinition | TSESTree.PropertyDefinition | TSESTree.AccessorProperty): string | undefined {
   const key = node.type === 'MemberExpression' ? node.property : node.key;
