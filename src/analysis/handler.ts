@@ -3,7 +3,7 @@ import type { Convention, HandlerKind, Library, Registers } from '../catalog/sch
 import type { HandlerFunction } from './handler-functions.js';
 import { rejectionsOf, type Rejections } from './handler-rejections.js';
 import type { SourceCode } from './service.js';
-import { propertyName, type FunctionNode } from './syntax.js';
+import { enclosingFunction, propertyName, type FunctionNode } from './syntax.js';
 
 /** A function that a framework calls per request, message, job, event or tool call. */
 export interface Handler {
@@ -120,4 +120,9 @@ export function qualifiedName(fn: FunctionNode, chains = false): string | undefi
 
 function joined(owner: string | undefined, name: string | undefined): string | undefined {
   return owner === undefined || name === undefined ? name : `${owner}.${name}`;
+}
+
+/** Nothing but a context that is answered through says that it is a handler, and a factory makes it: a plug-in of another library looks so. */
+export function isGuess({ node, registration, convention, response }: Handler): boolean {
+  return registration === node && convention === undefined && response === undefined && enclosingFunction(node) !== undefined;
 }

@@ -2,6 +2,7 @@ import type { Library, Role } from '../catalog/schema.js';
 import type { Manifest } from '../host.js';
 import { contextOf, type FileContext } from './context.js';
 import { importSources } from './imports.js';
+import { normalized } from './paths.js';
 import { isLinked } from './project-imports.js';
 import { defineService, type SourceCode } from './service.js';
 
@@ -85,18 +86,9 @@ export function mayReach(source: SourceCode, roles: readonly Role[]): boolean {
 const leavesPackage = defineService((source: SourceCode): boolean => {
   const { host, filename } = contextOf(source);
   const own = host?.manifest(filename)?.directory;
+  const folder = filename.replace(/[\\/][^\\/]*$/u, '');
   for (const from of importSources(source)) {
-    if (from.startsWith('.') && host?.manifest(joined(filename, from))?.directory !== own) return true;
+    if (from.startsWith('.') && host?.manifest(normalized(`${folder}/${from}`))?.directory !== own) return true;
   }
   return false;
 });
-
-/** The path that a relative import means in a file, without its ending. */
-function joined(filename: string, from: string): string {
-  const parts = filename.replaceAll('\\', '/').split('/').slice(0, -1);
-  for (const part of from.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.') parts.push(part);
-  }
-  return parts.join('/');
-}

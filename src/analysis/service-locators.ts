@@ -8,7 +8,8 @@ import { handlerOf } from './handlers.js';
 import { lifetimeOf } from './lifetime.js';
 import { nodesOf } from './nodes.js';
 import { defineService, type SourceCode } from './service.js';
-import { enclosingFunction, propertyName, unwrap, type FunctionNode } from './syntax.js';
+import { contains, enclosingFunction, propertyName, unwrap, type FunctionNode } from './syntax.js';
+import { accessesOfThis, classAround } from './this-members.js';
 
 /**
  * Where does business code fetch from a DI container what it could have been given: `container.resolve(MailService)` in a method?
@@ -81,8 +82,8 @@ function isConstant(source: SourceCode, node: TSESTree.Node): boolean {
 function isBusiness(source: SourceCode, node: Lookup['node']): boolean {
   const fn = enclosingFunction(node);
   if (!fn || isGiven(source, node)) return false;
-  const owner = classAround(node);
-  if (owner && (isRegisteredWithLibrary(source, owner) || buildsContainer(source, node, owner))) return false;
+  const body = classAround(node);
+  if (body && (isRegisteredWithLibrary(source, body.parent) || buildsContainer(source, node, body))) return false;
   const { fate, calls } = lifetimeOf(source, node);
   if ((fate === 'returned' && calls.length === 0) || (fate === 'stored' && !isConstructor(fn))) return false;
   if (handlerOf(source, fn.body) && !isMethod(fn)) return false;
@@ -90,22 +91,12 @@ function isBusiness(source: SourceCode, node: Lookup['node']): boolean {
 }
 
 /** The class puts the container together itself, after it is constructed: `this.container = await load()`. */
-function buildsContainer(source: SourceCode, node: Lookup['node'], owner: TSESTree.Node): boolean {
-  let root: TSESTree.Node = node;
-  while (root.type === 'CallExpression' || root.type === 'MemberExpression') {
-    const inner = unwrap(root.type === 'CallExpression' ? root.callee : root.object);
-    if (root.type === 'MemberExpression' && inner.type === 'ThisExpression') break;
-    root = inner;
-  }
-  const name = root.type === 'MemberExpression' ? propertyName(root) : undefined;
-  return name !== undefined && nodesOf(source, 'AssignmentExpression').some(({ left, right, range }) =>
-    left.type === 'MemberExpression' && left.object.type === 'ThisExpression' && propertyName(left) === name
-    && /^(?:Await|Call|New)Expression$/u.test(unwrap(right).type) && owner.range[0] <= range[0] && range[1] <= owner.range[1]);
-}
-
-function classAround(node: TSESTree.Node): TSESTree.ClassDeclaration | TSESTree.ClassExpression | undefined {
-  for (let at = node.parent; at; at = at.parent) if (at.type === 'ClassDeclaration' || at.type === 'ClassExpression') return at;
-  return undefined;
+function buildsContainer(source: SourceCode, node: Lookup['node'], body: TSESTree.ClassBody): boolean {
+  const accesses = accessesOfThis(source, body);
+  const asked = accesses.find((access) => contains(node, access) && access.range[0] === node.range[0]);
+  const name = asked && propertyName(asked);
+  return name !== undefined && accesses.some((access) => propertyName(access) === name && access.parent.type === 'AssignmentExpression'
+    && access.parent.left === access && /^(?:Await|Call|New)Expression$/u.test(unwrap(access.parent.right).type));
 }
 
 /** A callback in a method belongs to it. */

@@ -1,6 +1,7 @@
 import type { Host } from '../host.js';
 import type { YamlValue } from '../languages/yaml/value.js';
 import type { FileContext } from './context.js';
+import { normalized } from './paths.js';
 import { engineOf } from './database-engines.js';
 import { relativePath } from './files.js';
 import { isPattern } from './manifests/specification-events.js';
@@ -40,17 +41,6 @@ export function specificationFile({ settings, cwd }: FileContext): string | unde
   const { spec } = settings;
   if (spec === undefined) return undefined;
   return normalized(/^(?:[/\\]|[A-Za-z]:[\\/])/u.test(spec) ? spec : `${cwd}/${spec}`);
-}
-
-/** Without `.` and `..`, so that paths compare. */
-function normalized(path: string): string {
-  const separator = /^(?:[A-Za-z]:|\\\\)/u.test(path) ? '\\' : '/';
-  const parts: string[] = [];
-  for (const part of path.split(separator === '\\' ? /[\\/]/u : '/')) {
-    if (part === '..' && parts.length > 1) parts.pop();
-    else if (part !== '.' && (part !== '' || parts.length === 0)) parts.push(part);
-  }
-  return parts.join(separator);
 }
 
 /** Files kept at once; one project has one. */

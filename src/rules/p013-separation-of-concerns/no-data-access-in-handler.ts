@@ -3,9 +3,9 @@ import { dataCalls, type DataCall } from '../../analysis/data-calls.js';
 import { endpoints, headOf } from '../../analysis/endpoints.js';
 import { fileKind, inGroup } from '../../analysis/files.js';
 import { handlerOf, type Handler } from '../../analysis/handlers.js';
+import { looksUpFirst } from '../../analysis/look-ups.js';
 import { isOneFileProgram } from '../../analysis/one-file-program.js';
 import type { SourceCode } from '../../analysis/service.js';
-import { walk } from '../../analysis/syntax.js';
 import { createRule } from '../../kit/create-rule.js';
 
 /** A server in a single file, most of them tutorials and small tools, may have this many times as many handlers. */
@@ -64,17 +64,6 @@ function onlyPassesOn(source: SourceCode, handler: Handler, calls: readonly Data
   if (calls.length > 1) return false;
   const { complexity, statements } = logicOf(source, handler);
   return complexity === 0 && statements <= passingOn;
-}
-
-/** What reading one row is called across libraries: `findUnique`, `findOneBy`, `findByPk`. */
-const oneRow = /\bfind(?:One|First|Unique|ById|ByPk)\w*$/u;
-
-/** A route of its own that reads one row by what was sent and then leaves the work to functions that it waits for. */
-function looksUpFirst(source: SourceCode, { node }: Handler, calls: readonly DataCall[]): boolean {
-  const [call] = calls;
-  if (!call || calls.length > 1 || call.kind !== 'read' || !oneRow.test(call.name)) return false;
-  for (const at of walk(node.body, source.visitorKeys)) if (at.type === 'AwaitExpression' && at.range[0] > call.statement.range[1]) return true;
-  return false;
 }
 
 /** "`a.find` and 3 more calls". */

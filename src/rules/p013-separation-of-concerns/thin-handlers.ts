@@ -1,9 +1,8 @@
 import { logicOf, type Logic } from '../../analysis/business-logic.js';
 import { endpoints, headOf } from '../../analysis/endpoints.js';
 import { fileKind } from '../../analysis/files.js';
-import type { Handler } from '../../analysis/handlers.js';
+import { isGuess } from '../../analysis/handler.js';
 import { translatesHttp } from '../../analysis/http-adapters.js';
-import { enclosingFunction } from '../../analysis/syntax.js';
 import { createRule } from '../../kit/create-rule.js';
 
 /**
@@ -40,11 +39,6 @@ export default createRule({
     }
   },
 });
-
-/** Nothing but a context that is answered through says that it is a handler, and a factory makes it: a plug-in of another library looks so. */
-function isGuess({ node, registration, convention, response }: Handler): boolean {
-  return registration === node && convention === undefined && response === undefined && enclosingFunction(node) !== undefined;
-}
 
 /** "the `if` at line 12". */
 function partOf({ biggest }: Logic): string {
