@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { servesApplication } from '../catalog/known-names.js';
 import type { Library } from '../catalog/schema.js';
 import { callersOf, constantValue, resolveFunction, variableOf } from './calls.js';
 import { knownOf, useOf, type Known } from './facts.js';
@@ -12,8 +13,6 @@ import { accessesOfThis, classAround } from './this-members.js';
 
 /** Members that only what answers requests itself has: reading one means that the file serves the application. */
 const serving = /^(?:callback|fetch|fire|handler|listen|ready|server|start|toWebHandler)$/u;
-/** Functions of packages that serve what they are given. */
-const servers = /^(?:serve|createServer|createSecureServer|createAdaptorServer|handle|serverless|serverlessExpress|serverlessHttp|awsLambdaFastify|awsServerlessExpress|toNodeListener|toNodeHandler|toWebHandler|onRequest)$/u;
 
 /**
  * Follows one router through its file: which calls are made on it, where it is mounted, and whether it leaves the file.
@@ -151,7 +150,7 @@ export class RouterFlow implements Router {
     if (target) {
       const parameter = target.params[index];
       if (parameter) this.bound(parameter.type === 'AssignmentPattern' ? parameter.left : parameter, before);
-    } else if (use?.action.roles?.includes('listen') || (use && isServerOf(use.known)) || servers.test(nameOf(call.callee))) {
+    } else if (use?.action.roles?.includes('listen') || (use && isServerOf(use.known)) || servesApplication.test(nameOf(call.callee))) {
       this.served = true;
     } else if (call.type === 'CallExpression' && !fromPackage(this.source, call.callee)) {
       if (!use) this.handedTo.push({ call, index });

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { componentHook, ownAddress } from '../catalog/known-names.js';
 import type { Role } from '../catalog/schema.js';
 import { optionOf } from './call-options.js';
 import { callersOf } from './calls.js';
@@ -179,9 +180,6 @@ function isAfterAnswer(source: SourceCode, node: TSESTree.Node, depth = 0): bool
   return false;
 }
 
-/** Variables in which the platform keeps the address of the deployment itself. Source: Vercel's documentation of system environment variables. */
-const ownAddress = /\b(?:VERCEL_URL|VERCEL_BRANCH_URL|VERCEL_PROJECT_PRODUCTION_URL)\b/u;
-
 /** The program calls itself, whose end points know best how long they may take. */
 function leadsBack(source: SourceCode, { url }: OutboundCall): boolean {
   if (!url || !ownAddress.test(source.text)) return false;
@@ -218,15 +216,13 @@ function isForgotten({ node, use }: OutboundCall): boolean {
   return at.parent?.type === 'ExpressionStatement' || (at.parent?.type === 'UnaryExpression' && at.parent.operator === 'void');
 }
 
-const hooks = /^use(?:State|Effect|Ref|Callback|Memo|Reducer|Context|LayoutEffect|Transition)$/u;
-
 /** A component with state runs in a page, also where its file has a loader for the server. */
 function isInComponent(source: SourceCode, node: TSESTree.Node): boolean {
   if (!/\buse[A-Z]/u.test(source.text)) return false;
   for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) {
     if (fn.async || fn.body.type !== 'BlockStatement') continue;
     for (const at of walk(fn.body, source.visitorKeys, isFunction)) {
-      if (at.type === 'CallExpression' && at.callee.type === 'Identifier' && hooks.test(at.callee.name)) return true;
+      if (at.type === 'CallExpression' && at.callee.type === 'Identifier' && componentHook.test(at.callee.name)) return true;
     }
   }
   return false;

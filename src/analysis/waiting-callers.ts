@@ -1,3 +1,4 @@
+import { scheduledMark } from '../catalog/known-names.js';
 import { callersOf, variableOf } from './calls.js';
 import { contextOf } from './context.js';
 import { relativePath } from './files.js';
@@ -42,9 +43,8 @@ function outermost(node: FunctionNode): FunctionNode {
   return fn;
 }
 
-/** Parts of a path, and marks in a text, of what a scheduler or queue calls over HTTP. */
+/** Parts of a path of what a scheduler or queue calls over HTTP. */
 const scheduled = /(?:^|[/._-])(?:crons?|cron-?jobs?|queues?|workers?|jobs?|schedule[drs]?|scheduled-?tasks?|background|inngest|qstash|trigger)(?:[/._-]|$)/iu;
-const marks = /\bCRON_(?:SECRET|KEY|TOKEN)\b|\bverifySignature(?:AppRouter|Edge)?\b|\bqstash\b|\b[xX]-(?:vercel-)?[cC]ron\b|\b(?:is|has|verify|validate|check|authorize)\w*Cron\w*\(|\bbackgroundFunction\b/u;
 /** What is compared with a variable of the environment, also as `Bearer ...`. */
 const comparisons = /[!=]==?\s*(?:`Bearer \$\{)?(?:process\.)?env\.(\w+)|\benv\.(\w+)(?:\}`)?\s*[!=]==?/gu;
 /** Words in the name of a key that only the program's own jobs and workers have. */
@@ -60,5 +60,5 @@ function asksForOwnKey(text: string): boolean {
 
 function isScheduled(source: SourceCode, { path, node }: Handler): boolean {
   const { filename, cwd } = contextOf(source);
-  return scheduled.test(path ?? '') || scheduled.test(relativePath(filename, cwd)) || marks.test(source.text) || asksForOwnKey(source.getText(node));
+  return scheduled.test(path ?? '') || scheduled.test(relativePath(filename, cwd)) || scheduledMark.test(source.text) || asksForOwnKey(source.getText(node));
 }

@@ -1,0 +1,19 @@
+/** Names that platforms and libraries share or give, which tell in a text what stands there without an import that would. */
+
+/** Variables in which the platform keeps the address of the deployment itself. Source: Vercel's documentation of system environment variables. */
+export const ownAddress = /\b(?:VERCEL_URL|VERCEL_BRANCH_URL|VERCEL_PROJECT_PRODUCTION_URL)\b/u;
+
+/** React's hooks, which only components call, and other hooks. Source: React's reference of built-in hooks. */
+export const componentHook = /^use(?:State|Effect|Ref|Callback|Memo|Reducer|Context|LayoutEffect|Transition)$/u;
+
+/** What reading one row is called across libraries: `findUnique` (Prisma), `findOneBy` (TypeORM), `findByPk` (Sequelize), `findById` (Mongoose). */
+export const readsOneRow = /\bfind(?:One|First|Unique|ById|ByPk)\w*$/u;
+
+/**
+ * What a handler reads or calls that a scheduler or queue asks over HTTP: the secret of Vercel's cron jobs, the signature of Upstash's QStash,
+ * headers and checks named after cron. Source: the documentation of both.
+ */
+export const scheduledMark = /\bCRON_(?:SECRET|KEY|TOKEN)\b|\bverifySignature(?:AppRouter|Edge)?\b|\bqstash\b|\b[xX]-(?:vercel-)?[cC]ron\b|\b(?:is|has|verify|validate|check|authorize)\w*Cron\w*\(|\bbackgroundFunction\b/u;
+
+/** Functions of packages that serve the application which they are given: `@hono/node-server`, `node:http`, adapters of serverless platforms. */
+export const servesApplication = /^(?:serve|createServer|createSecureServer|createAdaptorServer|handle|serverless|serverlessExpress|serverlessHttp|awsLambdaFastify|awsServerlessExpress|toNodeListener|toNodeHandler|toWebHandler|onRequest)$/u;
