@@ -61,8 +61,9 @@ export const defaultSettings: Settings = {
       '**/*.{test,tests,spec,specs,e2e,e2e-spec,cy,stories,bench,test-d}.*',
       '**/*{-,_}{test,spec}.*',
       '**/{__tests__,__mocks__,__fixtures__,test,tests,Test,Tests,testing,testdata,spec,specs,e2e,E2E,fixtures,mocks,cypress,playwright}/**',
-      '**/{test,e2e}-{app,apps,data,fixtures,helpers,plugins,server,support,tests,utils}/**',
-      '**/{jest,vitest,playwright,cypress}.*',
+      '**/{test,e2e}-{app,apps,data,fixtures,helpers,plugins,routes,server,support,tests,utils}/**',
+      '**/*-{tests,e2e}/**',
+      '**/{jest,vitest,playwright,cypress,tests}.*',
     ],
     scripts: [
       '**/{script,scripts,bin,cli,seed,seeds,seeders,bench,benchmark,benchmarks}/**',
@@ -70,9 +71,9 @@ export const defaultSettings: Settings = {
       '**/*{-,_,.}seed*.*',
       '**/*Seed{,s,er,ers}.*',
       // Not at any depth: the `tools` of an agent are handlers.
-      'tools/**',
+      '{dev,tool,tools}/**',
     ],
-    migrations: ['**/{migration,migrations,migrate}/**', '**/*.migration.*'],
+    migrations: ['**/{migration,migrations,migrate}/**', '**/*.migration.*', '**/{migration,migrations}.*'],
     compositionRoot: [
       '**/{main,app,server,container,di,ioc,bootstrap}.*',
       '**/{di,ioc,bootstrap}/**',

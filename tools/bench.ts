@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { cpuClock } from './bench/cpu-time.js';
 import { chosenFiles } from './bench/files.js';
 import { BenchLinter, nothing, type Measured, type Rules } from './bench/linter.js';
 import { observedPlugin } from './bench/observed.js';
 import { builtFrom, type BenchPlugin } from './bench/plugin.js';
 import { ServiceTimes } from './bench/services.js';
+import { readArguments } from './shared/arguments.js';
 import { root } from './shared/build.js';
 
 const usage = `Usage: npx tsx tools/bench.ts [options] DIR...
@@ -23,20 +23,17 @@ Times the rules over checked-out repositories against the time that parsing the 
   --keep             leaves the build in node_modules/.cache, for a CPU profile
   --findings FILE    writes the findings, to compare two versions`;
 
-const { values: options, positionals: directories } = parseArgs({
-  allowPositionals: true,
-  options: {
-    preset: { type: 'string', multiple: true, default: ['all'] },
-    rule: { type: 'string', multiple: true },
-    cross: { type: 'string', multiple: true, default: ['off', 'on'] },
-    max: { type: 'string', default: '400' },
-    repeat: { type: 'string', default: '1' },
-    services: { type: 'boolean', default: false },
-    top: { type: 'string', default: '12' },
-    source: { type: 'string', multiple: true, default: [root] },
-    keep: { type: 'boolean', default: false },
-    findings: { type: 'string' },
-  },
+const { values: options, positionals: directories } = readArguments(usage, {
+  preset: { type: 'string', multiple: true, default: ['all'] },
+  rule: { type: 'string', multiple: true },
+  cross: { type: 'string', multiple: true, default: ['off', 'on'] },
+  max: { type: 'string', default: '400' },
+  repeat: { type: 'string', default: '1' },
+  services: { type: 'boolean', default: false },
+  top: { type: 'string', default: '12' },
+  source: { type: 'string', multiple: true, default: [root] },
+  keep: { type: 'boolean', default: false },
+  findings: { type: 'string' },
 });
 if (directories.length === 0) {
   console.error(usage);

@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { readRepositories } from './corpus/repositories.js';
+import { readArguments } from './shared/arguments.js';
 import { root } from './shared/build.js';
 
 const usage = `Usage: npm run corpus:clone -- DIR [NAME...]
 Checks out the repositories of tests/corpus/repositories.json, or the named ones, below DIR, each at the commit that was judged.
 Needs git and the network.`;
 
-const { positionals: [directory, ...names] } = parseArgs({ allowPositionals: true });
+const { positionals: [directory, ...names] } = readArguments(usage, {});
 const repositories = readRepositories(path.join(root, 'tests/corpus/repositories.json'));
 const unknown = names.filter((name) => !(name in repositories));
 if (!directory || unknown.length > 0) {

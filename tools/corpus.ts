@@ -1,19 +1,19 @@
 import type { ESLint } from 'eslint';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { commitOf, sourceFiles } from './corpus/files.js';
 import { checkFixes } from './corpus/fix-check.js';
 import { driftOf, readJudgements, recorded, writeJudgements } from './corpus/judgements.js';
 import { CorpusLinter, type Rules } from './corpus/linter.js';
 import { driftReport, fixesHold, fixReport, reportOf, type Finding, type Totals } from './corpus/report.js';
+import { readArguments } from './shared/arguments.js';
 import { builtPlugin, root } from './shared/build.js';
 import { codeFrame } from './shared/frame.js';
 
 const usage = `Usage: npm run corpus -- [options] DIR...
 Lints checked-out repositories with the built plugin and reports on each rule.
 
-  --preset NAME      the rules to run (default "all")
+  --preset NAME      the rules to run, with the preset's options (default: every rule for code, with its default options)
   --rule NAME        only this rule of the preset (may be repeated)
   --no-cross-file    judges each file by itself
   --json FILE        writes every finding
@@ -25,21 +25,18 @@ Lints checked-out repositories with the built plugin and reports on each rule.
   --suggestions      promotes suggestions to fixes
   --keep             with --fix-check: leaves the fixed copies in place`;
 
-const { values: options, positionals: directories } = parseArgs({
-  allowPositionals: true,
-  options: {
-    preset: { type: 'string', default: 'all' },
-    rule: { type: 'string', multiple: true },
-    'no-cross-file': { type: 'boolean', default: false },
-    json: { type: 'string' },
-    sample: { type: 'string', default: '5' },
-    record: { type: 'boolean', default: false },
-    'fix-check': { type: 'boolean', default: false },
-    typecheck: { type: 'string' },
-    test: { type: 'string' },
-    suggestions: { type: 'boolean', default: false },
-    keep: { type: 'boolean', default: false },
-  },
+const { values: options, positionals: directories } = readArguments(usage, {
+  preset: { type: 'string' },
+  rule: { type: 'string', multiple: true },
+  'no-cross-file': { type: 'boolean', default: false },
+  json: { type: 'string' },
+  sample: { type: 'string', default: '5' },
+  record: { type: 'boolean', default: false },
+  'fix-check': { type: 'boolean', default: false },
+  typecheck: { type: 'string' },
+  test: { type: 'string' },
+  suggestions: { type: 'boolean', default: false },
+  keep: { type: 'boolean', default: false },
 });
 
 const plugin = builtPlugin();
@@ -47,11 +44,11 @@ const rules = rulesFor(options.preset, options.rule);
 const settings = { applySuggestions: options.suggestions, crossFile: !options['no-cross-file'] };
 const linterFor = (directory: string) => new CorpusLinter(directory, plugin, rules, settings);
 
-/** The entries of a preset, or of the named rules in it. */
-function rulesFor(preset: string, names: readonly string[] | undefined): Rules {
-  const config = presetOf(preset);
+/** The entries of a preset, or of the named rules in it. Without a preset each rule runs as `recommended` would have it: `all` turns on what `strict` does. */
+function rulesFor(preset: string | undefined, names: readonly string[] | undefined): Rules {
+  const config = preset === undefined ? { rules: Object.fromEntries(Object.keys(presetOf('all').rules).map((rule) => [rule, 'error' as const])) } : presetOf(preset);
   const unknown = names?.filter((name) => !(`archprinciples/${name}` in config.rules)) ?? [];
-  if (unknown.length > 0) fail(`No such rule in the preset ${preset}: ${unknown.join(', ')}.`);
+  if (unknown.length > 0) fail(`No such rule${preset === undefined ? '' : ` in the preset ${preset}`}: ${unknown.join(', ')}.`);
   return names ? Object.fromEntries(names.map((name) => [`archprinciples/${name}`, config.rules[`archprinciples/${name}`]!])) : config.rules;
 }
 
@@ -108,7 +105,7 @@ const repositories = directories.map((directory) => path.resolve(directory));
 for (const directory of repositories) if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) fail(`${directory} is no directory.`);
 
 // A preset that names files is one of YAML.
-const kind = presetOf(options.preset).files ? 'yaml' : 'code';
+const kind = presetOf(options.preset ?? 'all').files ? 'yaml' : 'code';
 const filesOf = new Map(repositories.map((directory) => [directory, sourceFiles(directory, kind)]));
 for (const [directory, files] of filesOf) lintRepository(directory, files, findings, totals);
 const judgementsFile = path.join(root, 'tests/corpus/judgements.jsonl');

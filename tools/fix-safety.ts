@@ -1,12 +1,12 @@
 import type { Linter } from 'eslint';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { commitOf, sourceFiles } from './corpus/files.js';
 import { checkFixes } from './corpus/fix-check.js';
 import { readFixSafety, type FixSafety } from './corpus/fix-safety.js';
 import { CorpusLinter } from './corpus/linter.js';
 import { fixesHold, fixReport } from './corpus/report.js';
+import { readArguments } from './shared/arguments.js';
 import { builtPlugin, root } from './shared/build.js';
 
 const usage = `Usage: npm run fix-safety -- [--record] DIR...
@@ -18,7 +18,7 @@ and after. A repository of tests/corpus/checks.json is checked with the commands
 /** How a repository checks itself, and where it has to be installed by other means than `npm ci`, how. */
 interface RepositoryChecks { install: string; typecheck?: string; test?: string; note?: string }
 
-const { values: options, positionals: directories } = parseArgs({ allowPositionals: true, options: { record: { type: 'boolean', default: false } } });
+const { values: options, positionals: directories } = readArguments(usage, { record: { type: 'boolean', default: false } });
 if (directories.length === 0) {
   console.error(usage);
   process.exit(2);

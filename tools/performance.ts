@@ -1,7 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import semver from 'semver';
 import manifest from '../package.json' with { type: 'json' };
 import { compareConcurrency } from './bench/concurrency.js';
@@ -13,6 +12,7 @@ import { checkouts, filesOf, nestedSamples, type Checkout } from './bench/pinned
 import { measureScale } from './bench/scale.js';
 import { measureShares } from './bench/shares.js';
 import { readRepositories } from './corpus/repositories.js';
+import { readArguments } from './shared/arguments.js';
 import { builtPlugin, root } from './shared/build.js';
 
 /** Server code of different kinds and sizes; their files are what the contenders lint. */
@@ -33,15 +33,12 @@ Once before: npm ci --prefix tools/bench/contenders. Needs Node 22.13, and a mac
   --record       writes tests/corpus/performance.json, from which \`npm run gen\` makes docs/performance.md`;
 
 const parts = ['contenders', 'concurrency', 'scale', 'shares'] as const;
-const { values: options, positionals: folders } = parseArgs({
-  allowPositionals: true,
-  options: {
-    max: { type: 'string', default: '100' },
-    rounds: { type: 'string', default: '5' },
-    sizes: { type: 'string', default: '500,2000,5000,20000' },
-    part: { type: 'string', multiple: true, default: [...parts] },
-    record: { type: 'boolean', default: false },
-  },
+const { values: options, positionals: folders } = readArguments(usage, {
+  max: { type: 'string', default: '100' },
+  rounds: { type: 'string', default: '5' },
+  sizes: { type: 'string', default: '500,2000,5000,20000' },
+  part: { type: 'string', multiple: true, default: [...parts] },
+  record: { type: 'boolean', default: false },
 });
 const max = Number(options.max) || Infinity;
 const rounds = Number(options.rounds);

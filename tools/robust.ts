@@ -1,12 +1,12 @@
 import type { Linter } from 'eslint';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { cpuClock } from './bench/cpu-time.js';
 import { damaged } from './robust/damage.js';
 import { growth } from './robust/growth.js';
 import { RobustLinter, type Outcome } from './robust/lint.js';
 import { judge, measuredFrom, type Run, type Slow, type Speed } from './robust/speeds.js';
+import { readArguments } from './shared/arguments.js';
 import { builtPlugin, root as project } from './shared/build.js';
 
 const usage = `Usage: npm run robust -- [options] DIR...
@@ -19,15 +19,12 @@ exceptions and for files whose rules take longer than parsing. Exits with 1 when
   --every N      only each Nth file
   --seed N       another choice of damage (default 1)`;
 
-const { values: options, positionals: directories } = parseArgs({
-  allowPositionals: true,
-  options: {
-    growth: { type: 'boolean', default: false },
-    'cross-file': { type: 'boolean', default: false },
-    damage: { type: 'string', default: '0' },
-    every: { type: 'string', default: '1' },
-    seed: { type: 'string', default: '1' },
-  },
+const { values: options, positionals: directories } = readArguments(usage, {
+  growth: { type: 'boolean', default: false },
+  'cross-file': { type: 'boolean', default: false },
+  damage: { type: 'string', default: '0' },
+  every: { type: 'string', default: '1' },
+  seed: { type: 'string', default: '1' },
 });
 if (directories.length === 0) {
   console.error(usage);

@@ -1,7 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Library } from '../src/catalog/schema.js';
 import { libraries } from '../src/generated/libraries.js';
 import { checkLibrary, elsewhere, missingTwins, type Missing } from './verify-catalog/check.js';
@@ -9,6 +8,7 @@ import { DeclaredNames } from './verify-catalog/declared.js';
 import { companions, exceptions, pins, samples } from './verify-catalog/exceptions.js';
 import { install, installedVersion, installTypes, isBuiltIn, packageOf } from './verify-catalog/install.js';
 import { runtimeModule, type RuntimeModule } from './verify-catalog/runtime.js';
+import { readArguments } from './shared/arguments.js';
 
 const usage = `Usage: npm run verify-catalog -- [options] [PACKAGE...]
 Installs the catalogued packages and checks that every name the catalog states is there. Needs the npm registry.
@@ -16,14 +16,7 @@ Installs the catalogued packages and checks that every name the catalog states i
   --dir DIR     where to install, kept for the next run (default: a new temporary folder)
   --versions    prints the version that each package was checked on`;
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { dir: { type: 'string' }, versions: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
-});
-if (options.help) {
-  console.log(usage);
-  process.exit(0);
-}
+const { values: options, positionals } = readArguments(usage, { dir: { type: 'string' }, versions: { type: 'boolean', default: false } });
 
 const root = path.resolve(options.dir ?? mkdtempSync(path.join(tmpdir(), 'verify-catalog-')));
 const chosen = libraries.filter((library) => positionals.length === 0 || positionals.includes(library.package));

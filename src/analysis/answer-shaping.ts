@@ -107,6 +107,37 @@ export function shapesAnswer(source: SourceCode, node: TSESTree.ConditionalExpre
   }
 }
 
+/**
+ * A choice among constants that stands in an object, a list or among arguments: `{ state: late ? 'LATE' : 'OPEN' }`, `audit(paid ? Outcome.PAID : Outcome.OPEN)`.
+ * It gives what is told its form. One that something is computed with is not (`price * (member ? 0.9 : 1)`).
+ */
+export function choosesConstant(node: TSESTree.ConditionalExpression): boolean {
+  if (!isConstant(node)) return false;
+  let at: TSESTree.Node = node;
+  let { parent }: { parent?: TSESTree.Node } = at;
+  while (parent && (unwrap(parent) !== parent || (parent.type === 'ConditionalExpression' && parent.test !== at))) [at, parent] = [parent, parent.parent];
+  return (parent?.type === 'Property' && parent.value === at) || parent?.type === 'ArrayExpression' || ((parent?.type === 'CallExpression' || parent?.type === 'NewExpression') && parent.callee !== at);
+}
+
+/** A literal, `undefined`, `Status.OPEN`, or a choice among such. */
+function isConstant(node: TSESTree.Node): boolean {
+  const at = unwrap(node);
+  switch (at.type) {
+    case 'ConditionalExpression':
+      return isConstant(at.consequent) && isConstant(at.alternate);
+    case 'UnaryExpression':
+      return at.argument.type === 'Literal';
+    case 'TemplateLiteral':
+      return at.expressions.length === 0;
+    case 'Identifier':
+      return at.name === 'undefined' || /^[A-Z][A-Z0-9_]+$/u.test(at.name);
+    case 'MemberExpression':
+      return at.object.type === 'Identifier' && !at.computed && /^[A-Z]/u.test(at.property.type === 'Identifier' ? at.property.name : '');
+    default:
+      return at.type === 'Literal';
+  }
+}
+
 const markup = /<\/?(?:html|head|body|table|tr|td|div|p|h[1-6]|ul|ol|li|span|form|section)\b/u;
 
 /** Whether a handler writes markup itself. */

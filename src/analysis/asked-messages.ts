@@ -17,11 +17,19 @@ const tries = /(?:^|-)preview(?:-|$)/u;
 /** `resend-invite`, `send-otp`, `forward-instructions`, `make-call`. */
 const sends = /^(?:re-?)?send(?:-|$)|-resend(?:-|$)|^forward(?:-|$)|^make-call$/u;
 /** `request-verification-email`, `sign-in-magic-link`, `login-otp`, `forgot-password`. */
-const asks = /^(?:forgot(?:ten)?|recover|unlock)-(?:password|account|username)(?:-|$)|^request(?:-\w+)*-(?:e-?mail|mail|sms|code|link|verification)(?:-|$)|(?:^|-)(?:magic-link|otp)(?:-|$)/u;
+const asks = /(?:^|-)forgot(?:ten)?(?:-|$)|^(?:recover|unlock)-(?:password|account|username)(?:-|$)|^(?:request|start)-password-reset(?:-|$)|password-reset-request|^request(?:-\w+)*-(?:e-?mail|mail|sms|code|link|verification)(?:-|$)|(?:^|-)(?:magic-link|otp)(?:-|$)/u;
 
 /** Whether the name of a handler, or the last part of its path, says that it is there to send a message. */
 export function isThereToSend(source: SourceCode, handler: Handler): boolean {
   return namesOf(source, handler).some((words) => sends.test(words) || asks.test(words));
+}
+
+/** `sendMagicLink`, `resendInvite`, `sendLoginCode`: without the message, whoever asked cannot go on. */
+const needed = /^re-?send-|(?:^|-)(?:magic|otp|passwordless|password-?less)(?:-|$)|(?:login|sign-in|one-time|verification|security|access|auth)-(?:link|code|otp|pin|password|e-?mail|mail|sms)(?:-|$)|^(?:send-)?(?:e-?mail-)?verif(?:y|ication)(?:-|$)|(?:^|-)(?:password-reset|reset-password|forgot)(?:-|$)/u;
+
+/** Whether the name of a function says that its message is what somebody waits for: a link or code to sign in with, one that is sent again. */
+export function isAwaitedMessage(fn: FunctionNode): boolean {
+  return needed.test(inWords(qualifiedName(fn, true)?.split('.').at(-1) ?? ''));
 }
 
 /** The same for messages that somebody wants to see before they go out to others. */

@@ -1,8 +1,9 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-import { choosesText, fillsObject, onlySetsHeaders, responseOf, shapesAnswer, writesMarkup } from './answer-shaping.js';
-import { isAnswer, isAnsweringGuard, isChoiceOfSteps, isGuard, isNoise, isRouting } from './handler-duties.js';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { choosesConstant, choosesText, fillsObject, onlySetsHeaders, responseOf, shapesAnswer, writesMarkup } from './answer-shaping.js';
+import { isAnswer, isAnsweringGuard, isChoiceOfSteps, isGuard, isNoise, isRefusing, isRouting } from './handler-duties.js';
 import type { Handler } from './handlers.js';
 import { isOptionalValue } from './optional-values.js';
+import { drawsAnswer, pouredInto } from './poured-answers.js';
 import { readsRequest } from './request-reads.js';
 import type { SourceCode } from './service.js';
 import { enclosingFunction, propertyName, unwrap, type FunctionNode } from './syntax.js';
@@ -19,13 +20,17 @@ import { enclosingFunction, propertyName, unwrap, type FunctionNode } from './sy
 export interface Logic {
   readonly complexity: number;
   readonly statements: number;
-  /** The statement of the handler's body that adds most to the complexity, or has most statements where none adds any. */
-  readonly biggest: { readonly node: TSESTree.Node; readonly complexity: number; readonly statements: number } | undefined;
+  /** What each statement of the handler's body adds, those in a `try` one by one. */
+  readonly parts: readonly { readonly node: TSESTree.Node; readonly complexity: number; readonly statements: number }[];
 }
 
-/** Measures a handler. */
-export function logicOf(source: SourceCode, handler: Handler): Logic {
-  const measure = new Measure(source, handler);
+/**
+ * Measures a handler.
+ *
+ * @param asked calls whose callbacks go on with the handler's work, as `db.query(sql, (error, rows) => ...)` does.
+ */
+export function logicOf(source: SourceCode, handler: Handler, asked: ReadonlySet<TSESTree.Node> = new Set()): Logic {
+  const measure = new Measure(source, handler, asked);
   const parts: { node: TSESTree.Node; complexity: number; statements: number }[] = [];
   const add = (statements: readonly TSESTree.Node[]) => {
     for (const node of statements) {
@@ -40,11 +45,7 @@ export function logicOf(source: SourceCode, handler: Handler): Logic {
   };
   const { body } = handler.node;
   add(body.type === 'BlockStatement' ? body.body : [body]);
-  const biggest = parts.reduce<(typeof parts)[number] | undefined>((best, part) => {
-    const isBigger = !best || part.complexity > best.complexity || (part.complexity === best.complexity && part.statements > best.statements);
-    return isBigger ? part : best;
-  }, undefined);
-  return { complexity: measure.complexity, statements: measure.statements, biggest };
+  return { complexity: measure.complexity, statements: measure.statements, parts };
 }
 
 const arrayMethods = /^(?:every|filter|find|findIndex|findLast|flatMap|forEach|map|reduce|reduceRight|some|sort|toSorted|then|finally|from)$/u;
@@ -54,15 +55,17 @@ class Measure {
   statements = 0;
   private readonly hasMarkup: boolean;
   private readonly response: TSESTree.Identifier | undefined;
+  private readonly poured: ReadonlySet<TSESLint.Scope.Variable>;
 
-  constructor(private readonly source: SourceCode, private readonly handler: Handler) {
+  constructor(private readonly source: SourceCode, private readonly handler: Handler, private readonly asked: ReadonlySet<TSESTree.Node>) {
     this.hasMarkup = writesMarkup(source, handler);
     this.response = responseOf(source, handler);
+    this.poured = this.response ? pouredInto(source, handler, this.response) : new Set();
   }
 
   visit(node: TSESTree.Node, nesting: number): void {
     if (this.isDuty(node)) return;
-    if (isStatement(node) && !sendsOnly(node, this.handler) && !fillsObject(this.source, node, this.handler)) this.statements += 1;
+    if (isStatement(node) && !sendsOnly(node, this.handler) && !fillsObject(this.source, node, this.handler) && !drawsAnswer(this.source, node, this.poured)) this.statements += 1;
     switch (node.type) {
       case 'IfStatement':
         return this.branch(node, nesting, false);
@@ -83,6 +86,7 @@ class Measure {
       case 'ConditionalExpression':
         if (readsRequest(this.source, node.test, this.handler)) return;
         if (isOptionalValue(this.source, node) || (this.hasMarkup && choosesText(node))) return;
+        if (choosesConstant(node)) return this.visit(node.test, nesting);
         if (shapesAnswer(this.source, node, this.handler)) {
           this.visit(node.consequent, nesting);
           return this.visit(node.alternate, nesting);
@@ -97,7 +101,7 @@ class Measure {
         return;
       case 'ArrowFunctionExpression':
       case 'FunctionExpression':
-        if (isRunAtOnce(node)) return this.visit(node.body, nesting);
+        if (this.isBody(node)) return this.visit(node.body, nesting);
         return isCallback(node) ? this.visit(node.body, nesting + 1) : undefined;
       case 'FunctionDeclaration':
       case 'ClassDeclaration':
@@ -151,7 +155,7 @@ class Measure {
 
   /** An arm that does nothing but answer; in a callback it must do so itself. */
   private isRefusing(node: TSESTree.IfStatement, arm: TSESTree.Statement): boolean {
-    return isAnswer(this.source, arm, this.handler, !this.isOwn(node));
+    return isAnswer(this.source, arm, this.handler, !this.isOwn(node)) || (this.isOwn(node) && isRefusing(this.source, arm, this.handler));
   }
 
   /** `if (user) { ...; return res.json(rights) } return res.sendStatus(404)`: the rest is the `else`. */
@@ -166,8 +170,13 @@ class Measure {
   /** Stands in the handler itself, not in a callback: a `return` ends the handler. */
   private isOwn(node: TSESTree.Node): boolean {
     let fn = enclosingFunction(node);
-    while (fn && fn !== this.handler.node && isRunAtOnce(fn)) fn = enclosingFunction(fn);
+    while (fn && fn !== this.handler.node && this.isBody(fn)) fn = enclosingFunction(fn);
     return fn === this.handler.node;
+  }
+
+  /** A function whose statements are as good as the handler's own: run on the spot, or with what was asked for. */
+  private isBody(fn: FunctionNode): boolean {
+    return isRunAtOnce(fn) || this.asked.has(fn.parent);
   }
 
   private children(node: TSESTree.Node, nesting: number): void {

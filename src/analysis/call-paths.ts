@@ -34,6 +34,8 @@ export interface Search<T extends { readonly node: TSESTree.Node }> {
   find(source: SourceCode): readonly T[];
   /** Ask `find` of every file that is opened on the way, whatever its text. */
   readonly everywhere?: boolean;
+  /** Which calls on the way are followed, when not all. */
+  readonly follows?: (step: Step) => boolean;
   /** The most calls of one path, where long ways are of no interest: fewer files are opened. */
   readonly maxSteps?: number;
 }
@@ -136,7 +138,8 @@ export class Explorer<T extends { readonly node: TSESTree.Node }> {
       if ((at.type !== 'CallExpression' && at.type !== 'NewExpression') || wanted?.(at) === false) continue;
       const target = this.targetOf(source, at);
       if (!target || isMemoized(source, at, target.source === source ? target.node : undefined)) continue;
-      steps.push({ source, call: at, target, name: nameOf(source, at, target) });
+      const step = { source, call: at, target, name: nameOf(source, at, target) };
+      if (this.search.follows?.(step) !== false) steps.push(step);
     }
     return steps;
   }

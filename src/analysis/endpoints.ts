@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Convention } from '../catalog/schema.js';
 import { variableOf } from './calls.js';
-import { fileRouteOf } from './file-routes.js';
 import { handlers, type Handler } from './handlers.js';
+import { isProbe } from './probes.js';
 import { defineService, type SourceCode } from './service.js';
 import { contains, enclosingFunction, propertyName, type FunctionNode } from './syntax.js';
 
@@ -37,12 +37,6 @@ function isEndpoint(source: SourceCode, handler: Handler): boolean {
   if (kinds.has(kind)) return response === undefined || !passesOn(source, handler);
   // By its shape alone a function with a `next` counts as middleware; one that only hands on errors answers itself.
   return kind === 'middleware' && registration === node && response !== undefined && !passesOn(source, handler);
-}
-
-/** Tells what operates the process whether it is well: which of its parts count for that is no business of the API. */
-function isProbe(source: SourceCode, { path, convention }: Handler): boolean {
-  const url = path ?? (convention?.urlsBelow === undefined ? undefined : fileRouteOf(source)?.path);
-  return url !== undefined && /(?:^|\/)_?(?:health|healthz|healthcheck|health-check|livez|liveness|live|ready|readyz|readiness)\/?$/u.test(url);
 }
 
 /** A named function that a maker of routes calls with plain arguments: `export const GET = makeRoute(loadStats)` over `loadStats({ from, to })`. */

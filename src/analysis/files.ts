@@ -45,7 +45,7 @@ class Kind implements FileKind {
   }
 
   get example() {
-    return this.known.example ??= /(?:^|\/)(?:examples?|samples?|demos?|tutorials?|quickstarts?|playgrounds?)\//u.test(ownPath(this.source));
+    return this.known.example ??= /(?:^|\/)(?:examples?|samples?|demos?|tutorials?|quickstarts?|playgrounds?|cookbooks?)\//u.test(ownPath(this.source));
   }
 
   get migration() {

@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from './calls.js';
-import { isLogging } from './effects.js';
+import { isDispatch } from './dispatch.js';
 import { coercing, isParameter, isRead, isRooted, isSimple, readsRequest, type Names } from './request-reads.js';
 import type { SourceCode } from './service.js';
 import { calledName, isFunction, unwrap, walk } from './syntax.js';
+import { droppedCall, isTelemetry } from './telemetry.js';
 
 /**
  * What a handler is there for, as opposed to business logic: to read the request, to refuse early, to answer, to log.
@@ -12,12 +13,12 @@ import { calledName, isFunction, unwrap, walk } from './syntax.js';
 
 const asserting = /^(?:assert|invariant|ensure|validate|check|expect|verify|authori[sz]e|guard|can)(?=$|[A-Z_.])/u;
 
-/** Statements that neither decide nor do: logging, assertions, reading the request into variables, directives. */
+/** Statements that neither decide nor do: logging and counting, assertions, reading the request into variables, directives. */
 export function isNoise(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
   switch (node.type) {
     case 'ExpressionStatement': {
       const at = withoutAwait(node.expression);
-      return node.directive != null || (at.type === 'CallExpression' && (isLogging(at) || asserting.test(calledName(at) ?? '')));
+      return node.directive != null || isTelemetry(source, node) || (at.type === 'CallExpression' && asserting.test(calledName(at) ?? ''));
     }
     case 'VariableDeclaration':
       return node.declarations.every(({ init }) => init !== null && isRead(source, init, handler));
@@ -35,7 +36,7 @@ function isNoiseArm(source: SourceCode, arm: TSESTree.Statement, condition: TSES
 
 /** An `if` that refuses, answers or asserts and leaves, with nothing but that in it; branches of answers. */
 export function isGuard(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
-  if (isChoiceOfAnswers(source, node, handler)) return true;
+  if (isChoiceOfAnswers(source, node, handler) || isDispatch(source, node)) return true;
   if (isLoop(node)) return areChecks(source, node.body, handler);
   if (node.type !== 'IfStatement') return false;
   if (isChoiceOfCalls(source, node, handler)) return true;
@@ -128,17 +129,25 @@ export function isRouting(source: SourceCode, test: TSESTree.Node, handler: Name
   return /\b(?:method|url|path|pathname)\b/u.test(source.getText(init ?? at)) && readsRequest(source, at, handler);
 }
 
+/** As `isAnswer`, for an arm that answers, undoes and says what went wrong before it leaves. */
+export function isRefusing(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
+  return leavesAfterAnswer(source, node, handler) && statementsOf(node).some((one) => answers(source, one, handler));
+}
+
 function leavesAfterAnswer(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
   const statements = statementsOf(node);
   const last = statements.at(-1);
-  return last !== undefined && isExit(last) && statements.slice(0, -1).every((one) => isNoise(source, one, handler) || answers(source, one, handler) || isCleanup(one) || (one.type === 'VariableDeclaration' && (handsOver(source, last, handler) || (last.type === 'ThrowStatement' && isWording(source, one)))));
+  if (!last || !isExit(last)) return false;
+  const refuses = last.type === 'ThrowStatement' || statements.some((one) => answers(source, one, handler));
+  return statements.slice(0, -1).every((one) => isNoise(source, one, handler) || answers(source, one, handler) || isCleanup(one) || (one.type === 'VariableDeclaration' && (handsOver(source, last, handler) || (refuses && isWording(source, one)))));
 }
 
-/** What a refusal says, put together: `const [code] = result.error.split(':')` before `throw new HttpException(code)`. */
+/** What a refusal says, put together: `const [code] = result.error.split(':')` before `throw new HttpException(code)`, `const error = errors.unknown(id)`. */
 function isWording(source: SourceCode, node: TSESTree.VariableDeclaration): boolean {
+  const isNamed = node.declarations.every(({ id }) => id.type === 'Identifier' && /err|exception|message|msg|reason|problem/iu.test(id.name));
   for (const at of walk(node, source.visitorKeys)) {
     if (at.type === 'AwaitExpression' || isFunction(at)) return false;
-    if (at.type === 'CallExpression' && !coercing.test(calledName(at) ?? '') && !wording.test(calledName(at) ?? '')) return false;
+    if (at.type === 'CallExpression' && !isNamed && !coercing.test(calledName(at) ?? '') && !wording.test(calledName(at) ?? '')) return false;
   }
   return true;
 }
@@ -163,13 +172,18 @@ function answers(source: SourceCode, node: TSESTree.Node, handler: Names): boole
   if (at.type !== 'CallExpression') return false;
   const callee = unwrap(at.callee);
   if (callee.type === 'Identifier' && handler.node.params.some((one) => one.type === 'Identifier' && one.name === callee.name)) return true;
-  return (callee.type === 'MemberExpression' && isRooted(source, callee, handler)) || at.arguments.some((one) => one.type === 'Identifier' && isParameter(source, one, handler));
+  return (callee.type === 'MemberExpression' && isRooted(source, callee, handler)) || at.arguments.some((one) => (one.type === 'Identifier' && isParameter(source, one, handler)) || givesResponse(source, one, handler));
+}
+
+/** `refuse({ res, error })`. */
+function givesResponse(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
+  return node.type === 'ObjectExpression' && node.properties.some((one) => one.type === 'Property' && one.value.type === 'Identifier' && /^_*(?:res|response|reply)$/u.test(one.value.name) && isParameter(source, one.value, handler));
 }
 
 /** A call for its effect, or a flag that is set back, just before leaving: undoing, releasing. One of them is no logic. */
 function isCleanup(node: TSESTree.Node): boolean {
-  const at = node.type === 'ExpressionStatement' ? withoutAwait(node.expression) : undefined;
-  return at?.type === 'CallExpression' || (at?.type === 'AssignmentExpression' && at.right.type === 'Literal');
+  const at = node.type === 'ExpressionStatement' ? unwrap(node.expression) : undefined;
+  return (node.type === 'ExpressionStatement' && droppedCall(node) !== undefined) || (at?.type === 'AssignmentExpression' && at.right.type === 'Literal');
 }
 
 function isLoop(node: TSESTree.Node): node is TSESTree.ForStatement | TSESTree.ForInStatement | TSESTree.ForOfStatement {

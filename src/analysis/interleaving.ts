@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { constantValue, variableOf } from './calls.js';
 import type { Use } from './facts.js';
 import { defineService, type SourceCode } from './service.js';
-import { enclosingFunction, propertyName, unwrap, walk } from './syntax.js';
+import { contains, enclosingFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
 
 /**
  * Whether other requests could change the outcome if this blocking file call were awaited. As long as it blocks nothing comes
@@ -56,25 +56,32 @@ function accessOf(source: SourceCode, { action, args }: Use): Access | undefined
   return path && (writes || name.startsWith('read')) ? { path, text: source.getText(path), writes } : undefined;
 }
 
-/**
- * Whether a path is the same on every call: it uses no parameter and nothing that changes.
- *
- * @param calls names of the functions that it may be computed with; any where there are none.
- */
-export function isFixedPath(source: SourceCode, path: TSESTree.Node, calls?: RegExp, depth = 0): boolean {
+/** On what it depends whether a path counts as fixed. */
+interface FixedPathOptions {
+  /** Names of the functions that it may be computed with; any where there are none. */
+  readonly calls?: RegExp;
+  /** The function on whose calls it is computed: parameters of functions around that one (`createRouter(options)`) are fixed. */
+  readonly fn?: FunctionNode;
+}
+
+/** Whether a path is the same on every call: it uses no parameter and nothing that changes. */
+export function isFixedPath(source: SourceCode, path: TSESTree.Node, options: FixedPathOptions = {}, depth = 0): boolean {
   if (depth > 4) return false;
+  const { calls, fn } = options;
   for (const node of walk(path, source.visitorKeys)) {
     if (node.type === 'ThisExpression' || node.type === 'AwaitExpression') return false;
     if (calls && node.type === 'CallExpression' && !calls.test(nameOf(node.callee))) return false;
     if (node.type !== 'Identifier' || (node.parent.type === 'MemberExpression' && node.parent.property === node && !node.parent.computed)) continue;
     const variable = variableOf(source, node);
-    const definition = variable?.defs[0]?.node as TSESTree.Node | undefined;
-    if (!variable || !definition || !enclosingFunction(definition)) {
-      if (variable?.defs[0]?.type === 'Parameter') return false;
+    const [definition] = variable?.defs ?? [];
+    const at = definition?.node as TSESTree.Node | undefined;
+    if (definition?.type === 'Parameter') {
+      if (!fn || at === fn || !at || !contains(at, fn)) return false;
       continue;
     }
+    if (!variable || !at || !enclosingFunction(at)) continue;
     const value = constantValue(variable);
-    if (!value || !isFixedPath(source, value, calls, depth + 1)) return false;
+    if (!value || !isFixedPath(source, value, options, depth + 1)) return false;
   }
   return true;
 }

@@ -189,7 +189,9 @@ class Follower {
   /** What a method gives at once (a bucket of a storage, a collection) works on the client, and keeps it alive when it outlives the function. */
   private derived(call: TSESTree.CallExpression): Fate {
     const { parent } = wrapped(call);
-    if (parent?.type === 'AwaitExpression' || useOf(this.source, call)?.action.async) return 'local';
+    const action = useOf(this.source, call)?.action;
+    // What is awaited is data, but for a part that works only as long as the client: a channel of a connection.
+    if ((parent?.type === 'AwaitExpression' || action?.async) && !action?.resource) return 'local';
     // What nobody knows and is answered at once is data more often than a part of the client.
     if ((parent?.type === 'ReturnStatement' || parent?.type === 'ArrowFunctionExpression') && !knownOf(this.source, call)) return 'local';
     const fate = new Follower(this.source, this.home, undefined).value(call);

@@ -1,11 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { goesOnIfSent, isGivenBack, isThereToPreview, isThereToSend, tellsOutcome } from './asked-messages.js';
+import { goesOnIfSent, isAwaitedMessage, isGivenBack, isThereToPreview, isThereToSend, tellsOutcome } from './asked-messages.js';
 import { usesCallersAccount } from './callers-account.js';
 import { contextOf } from './context.js';
 import { relativePath } from './files.js';
 import { isHandedOn } from './handed-on.js';
 import { handlers, reachOf, type Handler, type Reach } from './handlers.js';
+import { isDropped, isOutcomeIgnored, type Leg } from './message-outcomes.js';
+import { changesMore, isPutOff, legsOf, mayEnqueue } from './message-ways.js';
 import { isTaskAction, mayHoldTasks, mayReceiveTasks, plainTaskRoles, tasksWith, taskRoles, type LongTask } from './long-tasks.js';
+import { isProbe } from './probes.js';
 import { reachedCalls, type Reached, type Search, type Step } from './reached-calls.js';
 import { loopAround } from './repeats.js';
 import { answersWith } from './response-data.js';
@@ -18,7 +21,7 @@ import { isWaitedFor } from './waiting.js';
  * Which long tasks does a handler keep its caller waiting for, in the file and behind its calls into other files? A task whose
  * product is in the answer has to be waited for: it is left out, and so are handlers that try out the very task (`sendTestMail`), that
  * send by the account that their caller brings along, that are there to send one message or go on by what came of it, and that hand
- * all they got to another handler.
+ * all they got to another handler. Of single messages only those count, unless all are asked for, whose outcome changes nothing; see `message-outcomes.ts`.
  * Does not see: what `isWaitedFor`, `answersWith` and `reachedCalls` do not see.
  */
 export interface HeldUpHandler {
@@ -30,13 +33,16 @@ export interface HeldUpHandler {
   readonly path: readonly string[];
 }
 
+/** Which messages count: those that the handler sends on the side, not caring what comes of them, or all. */
+export type Messages = 'ignored' | 'all';
+
 /**
  * Every such call of the file: one per call that sends something, one per handler and library that makes something.
  *
  * @param named calls that are long tasks too, as `"package"` or `"package.export"`.
  */
-export function heldUpHandlers(source: SourceCode, named: readonly string[]): readonly HeldUpHandler[] {
-  const found = [...inFile(source, named), ...inOtherFiles(source, named)].filter(({ handler, path }) => !isTrial([handler.name, handler.path ?? '', ...path]));
+export function heldUpHandlers(source: SourceCode, named: readonly string[], messages: Messages): readonly HeldUpHandler[] {
+  const found = [...inFile(source, named, messages), ...inOtherFiles(source, named, messages)].filter(({ handler, path }) => !isTrial([handler.name, handler.path ?? '', ...path]));
   const seen = new Set<string>();
   return found.filter(({ handler, call, task }) => {
     const key = task.kind === 'work' ? `${handler.node.range[0]}:${task.group}` : `${call.range[0]}`;
@@ -44,7 +50,7 @@ export function heldUpHandlers(source: SourceCode, named: readonly string[]): re
   });
 }
 
-function* inFile(source: SourceCode, named: readonly string[]): Generator<HeldUpHandler> {
+function* inFile(source: SourceCode, named: readonly string[], messages: Messages): Generator<HeldUpHandler> {
   // The cheap questions first.
   const mayHold = named.length > 0 || mayHoldTasks(source);
   if ((!mayHold && !contextOf(source).settings.crossFile) || handlers(source).length === 0 || (!mayHold && !mayReceiveTasks(source))) return;
@@ -53,7 +59,8 @@ function* inFile(source: SourceCode, named: readonly string[]): Generator<HeldUp
     const reach = reachOf(source, task.node);
     const waiting = reach && waitingReach(source, task.node, reach);
     if (!waiting || isAnswer(source, task, tasks, waiting.handler.node) || isOnBehalf(source, task.node, task, waiting)) continue;
-    if (isAskedFor(task, waiting.handler, [{ source, node: task.node }])) continue;
+    if (isProbe(source, waiting.handler) || isAskedFor(task, waiting.handler, [{ source, node: task.node }])) continue;
+    if (messages === 'ignored' && !isIgnored(task, legsOf(source, task.node, waiting, [], task.node, source))) continue;
     yield { handler: waiting.handler, call: task.node, task, path: namesOf(waiting) };
   }
 }
@@ -75,14 +82,25 @@ function isAnswer(source: SourceCode, task: LongTask, tasks: readonly LongTask[]
   return task.kind === 'work' && tasks.some((one) => one.group === task.group && answersWith(source, one.node, fn) !== undefined);
 }
 
-function* inOtherFiles(source: SourceCode, named: readonly string[]): Generator<HeldUpHandler> {
+function* inOtherFiles(source: SourceCode, named: readonly string[], messages: Messages): Generator<HeldUpHandler> {
   for (const reached of reachedCalls(source, searchFor(source, named))) {
-    const { call, reach, steps, found } = reached;
+    const { call, reach, steps, found, source: at } = reached;
     if (call.type !== 'CallExpression' || reach.path.length + steps.length > maxSteps || !hasWaitingCaller(source, reach.handler) || !isWaitedFor(source, call, reach.handler.node)) continue;
     if (!isWaitedThrough(reached) || isAnswerThrough(source, reached) || isHandedOn(call, reached, hasWaitingCaller) || isOnBehalf(source, call, found, reach)) continue;
     if (isAskedFor(found, reach.handler, [{ source, node: call }, ...steps.map(({ target }, index) => ({ source: target.source, node: steps[index + 1]?.call ?? found.node }))])) continue;
+    if (isProbe(source, reach.handler)) continue;
+    const legs = legsOf(source, call, reach, steps, found.node, at);
+    if (found.kind === 'work' ? !legs || !isDropped(legs.slice(steps.length)) : messages === 'ignored' && !isIgnored(found, legs)) continue;
     yield { handler: reach.handler, call, task: found, path: [...namesOf(reach), ...steps.map(({ name }) => name)] };
   }
+}
+
+/** Whether a task other than one message, or one message of which nobody looks at what came of it and that is not all that the request is for. */
+function isIgnored(task: LongTask, legs: readonly Leg[] | undefined): boolean {
+  if (task.kind !== 'delivery' || task.group === 'named') return true;
+  if (!legs || mayEnqueue(legs) || isPutOff(legs)) return false;
+  if (!isOutcomeIgnored(legs, task.use?.action.givesErrors === true)) return false;
+  return legs.some(({ source, call }) => loopAround(source, call)) || (changesMore(legs) && !legs.some(({ fn }) => isAwaitedMessage(fn)));
 }
 
 /** A message that goes out by the caller's own account, or as a step of an agent: the caller asked for nothing else, and wants to know what came of it. */

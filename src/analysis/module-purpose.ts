@@ -3,13 +3,14 @@ import { constantValue, variableOf } from './calls.js';
 import type { EagerConnection } from './eager-connections.js';
 import { exportsOf, type Export } from './exports.js';
 import { knownOf, knownVariables } from './facts.js';
+import { handlers } from './handlers.js';
 import type { SourceCode } from './service.js';
-import { isFunction, unwrap, walk, wrapped } from './syntax.js';
+import { isFunction, propertyName, unwrap, walk, wrapped } from './syntax.js';
 
 /**
- * Is a file there for the client that it connects (`export const redis = new Redis()`, with helpers that use it), or does who
- * imports it want something else? Judged by what it exports: the client, what is made of it (`new Limiter({ client })`), what
- * uses it, and the rest.
+ * Is a file there for the client that it connects (`export const redis = new Redis()`, with helpers that use it; or only those,
+ * `getOrSet`, `forget`), or does who imports it want something else? Judged by what it exports: the client, what is made of it
+ * (`new Limiter({ client })`), what uses it, and the rest.
  * Does not see: what re-exports of other files are, exports that are set inside functions.
  */
 export interface ModulePurpose {
@@ -19,6 +20,11 @@ export interface ModulePurpose {
   readonly others: readonly string[];
   /** Those of them that are functions or classes and have nothing to do with the client. */
   readonly unrelated: readonly string[];
+  /**
+   * The client stays in the file, and all exported functions and methods use it: a cache, a mailer. Constants do not count.
+   * Handlers make it a route that happens to use a client, which whoever puts the routes together imports.
+   */
+  readonly wrapsClient: boolean;
 }
 
 /** See above. Re-exports count for nothing. */
@@ -37,10 +43,47 @@ export function modulePurpose(source: SourceCode, connection: EagerConnection): 
       if (values.some(isCode)) unrelated.push(name);
     }
   }
-  if (unrelated.length === 0 || !exportsClient) return { exportsClient, others, unrelated };
-  const related = relatedTo(source, connection, carriers);
-  const isUnrelated = (name: string) => valuesOf(source, exportedValues(source).get(name)!).every((value) => isCode(value) && !related.has(topLevel(value)));
-  return { exportsClient, others, unrelated: unrelated.filter(isUnrelated) };
+  if (others.length === 0) return { exportsClient, others, unrelated, wrapsClient: false };
+  const { statements, variables } = relatedTo(source, connection, carriers);
+  const valuesNamed = (name: string) => valuesOf(source, exportedValues(source).get(name)!);
+  const isUnrelated = (name: string) => valuesNamed(name).every((value) => isCode(value) && !statements.has(topLevel(value)));
+  const values = exportsClient ? [] : others.flatMap(valuesNamed).map((value) => instanceClass(source, value)).filter((value) => !isData(source, value));
+  const wrapsClient = values.length > 0 && values.every((value) => isCode(value) && !isHandler(source, value) && usesThroughout(source, value, variables));
+  return { exportsClient, others, unrelated: unrelated.filter(isUnrelated), wrapsClient };
+}
+
+/** The class of which a value is an instance, `new Mailer()`; else the value itself. */
+function instanceClass(source: SourceCode, value: TSESTree.Node): TSESTree.Node {
+  const variable = value.type === 'NewExpression' && value.callee.type === 'Identifier' ? variableOf(source, value.callee) : undefined;
+  const made = variable?.defs[0]?.node as TSESTree.Node | undefined;
+  return made && isCode(made) ? made : value;
+}
+
+/** `'mail'`, `60 * 60`, `{ attempts: 3 }`: nothing in it is code or made by code. */
+function isData(source: SourceCode, value: TSESTree.Node): boolean {
+  return ![...walk(value, source.visitorKeys)].some((node) => isCode(node) || node.type === 'CallExpression' || node.type === 'NewExpression' || node.type === 'Identifier' && variableOf(source, node) !== undefined);
+}
+
+function isHandler(source: SourceCode, value: TSESTree.Node): boolean {
+  return handlers(source).some(({ node }) => node === value || topLevel(node) === value);
+}
+
+/** Whether a function, or each method of a class, uses one of `variables`; methods also through other methods. */
+function usesThroughout(source: SourceCode, value: TSESTree.Node, variables: ReadonlySet<TSESLint.Scope.Variable>): boolean {
+  const uses = (node: TSESTree.Node) => [...walk(node, source.visitorKeys)].some((at) => {
+    const variable = at.type === 'Identifier' ? variableOf(source, at) : undefined;
+    return variable !== undefined && variables.has(variable) && variable.references.some(({ identifier }) => identifier === at);
+  });
+  if (value.type !== 'ClassDeclaration' && value.type !== 'ClassExpression') return uses(value);
+  const methods = value.body.body.flatMap((member) => (member.type === 'MethodDefinition' && member.kind !== 'constructor' ? [{ name: propertyName(member), node: member.value }] : []));
+  const using = new Set(methods.filter(({ node }) => uses(node)));
+  const callsOne = (node: TSESTree.Node) => [...walk(node, source.visitorKeys)].some((at) =>
+    at.type === 'MemberExpression' && at.object.type === 'ThisExpression' && [...using].some(({ name }) => name !== undefined && name === propertyName(at)));
+  for (let size = -1; size < using.size;) {
+    size = using.size;
+    for (const method of methods) if (!using.has(method) && callsOne(method.node)) using.add(method);
+  }
+  return methods.length > 0 && using.size === methods.length;
 }
 
 function exportedValues(source: SourceCode): ReadonlyMap<string, Export> {
@@ -100,8 +143,14 @@ function moduleVariables(source: SourceCode): { node: TSESTree.Node; variables: 
   });
 }
 
-/** The top-level statements that use the client, or what uses it, and those that it is made from. */
-function relatedTo(source: SourceCode, { use }: EagerConnection, carriers: ReadonlySet<TSESLint.Scope.Variable>): Set<TSESTree.Node> {
+interface Related {
+  /** The top-level statements that use the client, or what uses it, and those that it is made from. */
+  readonly statements: ReadonlySet<TSESTree.Node>;
+  /** The variables that hold it, or something that uses it. */
+  readonly variables: ReadonlySet<TSESLint.Scope.Variable>;
+}
+
+function relatedTo(source: SourceCode, { use }: EagerConnection, carriers: ReadonlySet<TSESLint.Scope.Variable>): Related {
   const related = new Set<TSESTree.Node>([topLevel(use.node)]);
   const pending = new Set(carriers);
   for (const variable of pending) {
@@ -119,7 +168,7 @@ function relatedTo(source: SourceCode, { use }: EagerConnection, carriers: Reado
       if (definition) related.add(topLevel(definition));
     }
   }
-  return related;
+  return { statements: related, variables: pending };
 }
 
 function declaredBy(source: SourceCode, statement: TSESTree.Node): readonly TSESLint.Scope.Variable[] {

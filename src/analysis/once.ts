@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { constantValue, variableOf } from './calls.js';
 import type { SourceCode } from './service.js';
-import { enclosingFunction, isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
+import { enclosingFunction, functionName, isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
 
 /**
  * Does this run again on every call of its function, or only until a value that outlives the call is there? Understands
@@ -98,4 +98,12 @@ export function isFirstOnly(source: SourceCode, node: TSESTree.Node): boolean {
     if (at.type === 'IfStatement' && at.consequent === child && /^!\s*(?:\(\s*)?(?:await\s+)?[\w$.]*exists(?:Sync)?\s*\(/iu.test(source.getText(at.test))) return true;
   }
   return false;
+}
+
+/**
+ * Whether a function by its name moves over what an older version left, or restarts or ends the process: it does its work once, however often it
+ * is called. A guess from the name: `migrateCache`, `restartServer`, `shutdown`.
+ */
+export function isOnceByName(fn: FunctionNode): boolean {
+  return /^(?:migrate|restart|shutdown|reboot)(?:[A-Z_]|$)|[a-z](?:Restart|Shutdown|Reboot)$/u.test(functionName(fn) ?? '');
 }

@@ -28,12 +28,12 @@ function isForm(source: SourceCode, node: TSESTree.Node): boolean {
   return true;
 }
 
-/** The values that a test asks to be there, if it asks nothing else. */
+/** The values that a test asks to be there, all or any of them, if it asks nothing else. */
 function presentIn(test: TSESTree.Node): readonly TSESTree.Node[] | undefined {
   const at = unwrap(test);
   if (at.type === 'Identifier' || at.type === 'MemberExpression') return [at];
   if (at.type === 'BinaryExpression' && /^[!=]==?$/u.test(at.operator) && isNothing(at.right)) return presentIn(at.left);
-  if (at.type !== 'LogicalExpression' || at.operator !== '&&') return undefined;
+  if (at.type !== 'LogicalExpression' || at.operator === '??') return undefined;
   const [left, right] = [presentIn(at.left), presentIn(at.right)];
   return left && right && [...left, ...right];
 }

@@ -35,6 +35,13 @@ export function dependencyRoles(source: SourceCode): ReadonlySet<Role> {
   return rolesOfNearest(source) ?? none;
 }
 
+const deploysToEdge = perManifest((catalog, { dependencies }) => Object.keys(dependencies).some((name) => catalog.find(name)?.deploysToEdge === true));
+
+/** Whether what the nearest package builds runs on an edge runtime, by the adapters that it lists. */
+export function isBuiltForEdge(source: SourceCode): boolean {
+  return deploysToEdge(source) === true;
+}
+
 function rolesOf(catalog: Catalog, libraries: Iterable<Library | undefined>): ReadonlySet<Role> {
   const found = new Set<Role>();
   for (const library of libraries) if (library) for (const role of catalog.rolesOf(library)) found.add(role);

@@ -15,7 +15,7 @@ export interface PerCall {
   readonly fn: FunctionNode;
   /** What to call it in a message: a name or "this handler". */
   readonly name: string;
-  /** The framework handler that leads there; without one the function is exported or a method, so others call it as often as they like. */
+  /** The framework handler that leads there; without one the function is exported or a method, and nobody knows how often others call it. */
   readonly handler?: Handler;
   /** What the functions on the way, from the one that makes it to the one that runs per call, call on it. */
   readonly calls: readonly MethodCall[];
@@ -25,6 +25,8 @@ export interface PerCall {
 const inline = /^(?:map|flatMap|forEach|filter|some|every|find|findIndex|reduce|sort|then|catch|finally)$/u;
 /** Methods that a container or framework calls once in an instance's life (NestJS, Angular-style containers). */
 const lifecycle = /^(?:onModuleInit|onModuleDestroy|onApplicationBootstrap|onApplicationShutdown|beforeApplicationShutdown)$/u;
+/** Names of what a program does once, when it starts: `startWorkers`, `amqpInitialize`, `watchOrders`. */
+const starting = /^(?:start|boot|bootstrap|init|initiali[sz]e|set_?up|main|listen|watch|subscribe|connect)(?![a-z])|(?:Initiali[sz]e|Init|Bootstrap|Subscriber|Watcher|Listener)(?![a-z])/u;
 
 /**
  * Whether what `made` constructs is constructed on every call of some function, so that it could be shared between calls.
@@ -32,7 +34,8 @@ const lifecycle = /^(?:onModuleInit|onModuleDestroy|onApplicationBootstrap|onApp
  * `undefined` (no, or nobody can tell): module level; code that module level alone runs; a function whose product it is
  * (decision: a factory returns or stores it), unless the file itself calls that factory per call; providers, memoized and
  * once-only initializers; constructors of classes that are not instantiated per call in this file; a value handed to code
- * that may keep it, unless a handler does so; tests, scripts, migrations, command-line programs.
+ * that may keep it, unless a handler does so; functions named after the start of a program (`startWorkers`), where no handler
+ * leads to them; tests, scripts, migrations, command-line programs.
  * Does not see: how often other files call what this file exports, aliases of functions in containers.
  */
 export function perCall(source: SourceCode, made: TSESTree.Node): PerCall | undefined {
@@ -58,7 +61,7 @@ function madePerCall(source: SourceCode, made: TSESTree.Node, seen: Set<TSESTree
 
   const handler = handlerOf(source, fn.body) ?? reachedFromHandlers(source).get(fn)?.handler;
   if (handler) return { fn, name: nameOf(fn, handler), handler, calls: lifetime.calls };
-  if (fate !== 'local' || !servesCaller(source, fn) || isProgramBody(source, fn) || !mayRepeat(source, fn, new Set())) return undefined;
+  if (fate !== 'local' || starting.test(functionName(fn) ?? '') || !servesCaller(source, fn) || isProgramBody(source, fn) || !mayRepeat(source, fn, new Set())) return undefined;
   return { fn, name: nameOf(fn), calls: lifetime.calls };
 }
 

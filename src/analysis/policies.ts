@@ -18,7 +18,7 @@ const policyRoles: readonly Role[] = ['resilience', 'timeout', 'retry', 'circuit
 /**
  * The policies around `node`: catalog policies it is an argument of or runs in (`policy.execute(() => fetch(url))`), that the
  * function around it or one that calls it is handed to, decorators of its method, operators behind it (`.pipe(timeout(5000))`),
- * `Promise.race` with a timer, functions that the settings name, and functions whose name says what they are.
+ * `Promise.race` with a timer, a promise that a timer settles, functions that the settings name, and functions whose name says what they are.
  * Does not see: policies that another file puts around an exported function.
  */
 export function policiesAround(source: SourceCode, node: TSESTree.Node): ReadonlySet<Policy> {
@@ -99,7 +99,19 @@ function policiesOf(source: SourceCode, wrapper: Wrapper): readonly Policy[] {
   const expression = wrapper.type === 'Decorator' ? unwrap(wrapper.expression) : wrapper;
   const callee = expression.type === 'CallExpression' || expression.type === 'NewExpression' ? unwrap(expression.callee) : expression;
   if (isNamed(callee, contextOf(source).settings.resilience)) return ['timeout', 'retry', 'circuit-breaker'];
+  if (wrapper.type === 'NewExpression' && settlesByTimer(source, wrapper)) return ['timeout'];
   return byName(source, callee, expression);
+}
+
+/** `new Promise((resolve, reject) => { setTimeout(() => reject(...), 5000); ... })`: a timer of its own settles it. */
+function settlesByTimer(source: SourceCode, { callee, arguments: [executor] }: TSESTree.NewExpression): boolean {
+  if (callee.type !== 'Identifier' || callee.name !== 'Promise' || !isFunction(executor)) return false;
+  const settlers = executor.params.flatMap((parameter) => (parameter.type === 'Identifier' ? [parameter.name] : []));
+  for (const at of walk(executor.body, source.visitorKeys)) {
+    if (at.type !== 'CallExpression' || at.callee.type !== 'Identifier' || at.callee.name !== 'setTimeout' || !at.arguments[0]) continue;
+    for (const inner of walk(at.arguments[0], source.visitorKeys)) if (inner.type === 'Identifier' && settlers.includes(inner.name)) return true;
+  }
+  return false;
 }
 
 /** What the roles of a policy and of those that it is composed of say. */

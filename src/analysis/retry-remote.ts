@@ -1,21 +1,22 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { constantValue, variableOf } from './calls.js';
+import { callersOf, callsIn, constantValue, resolveFunction, variableOf } from './calls.js';
 import { contextOf } from './context.js';
-import { usesOf } from './facts.js';
+import { knownOf, usesOf } from './facts.js';
 import { globalReferences } from './imports.js';
 import type { Repetition } from './repetition.js';
 import { calledNames } from './retry-purpose.js';
 import type { SourceCode } from './service.js';
-import { contains, isFunction, unwrap, walk } from './syntax.js';
+import { contains, isFunction, unwrap, walk, type FunctionNode } from './syntax.js';
 import type { Role } from '../catalog/schema.js';
 
 /**
  * Where the work is done that a retry repeats: by another system over the network (`remote`), in this process, on this
- * machine or in its own database (`local`), by whatever the caller hands in (`given`), by a package that the catalog does not
- * know (`package`: its export, or what one makes), or nobody can tell.
- * Does not see: what functions of other files do.
+ * machine or in its own database (`local`), by a client of another system of which the catalog does not know this call (`client`),
+ * by whatever the caller hands in (`given`), by a package that the catalog does not know (`package`: its export, or what one makes),
+ * or nobody can tell. `handed`: by what the caller hands in, and one in this file hands in a call of another system.
+ * Does not see: what functions of other files do or hand in.
  */
-export function whereTried(source: SourceCode, { tried, handler, fn, delay }: Repetition): 'remote' | 'local' | 'given' | 'package' | 'unknown' {
+export function whereTried(source: SourceCode, { tried, handler, fn, delay }: Repetition): 'remote' | 'local' | 'client' | 'handed' | 'given' | 'package' | 'unknown' {
   // Where an answer is parsed and nobody waits, another answer is wanted, not another time; a lock or version that changed is free at once.
   if ((delay.growth === 'none' && calledNames(source, tried).some((name) => parsing.test(name))) || looksAtLocks(source, handler)) return 'local';
   if (delay.amount && ownDatabase.test(source.getText(delay.amount))) return 'local';
@@ -26,9 +27,39 @@ export function whereTried(source: SourceCode, { tried, handler, fn, delay }: Re
   if (inside(globalReferences(source, 'fetch'))) return 'remote';
   if (inside(usesOf(source, ...local).map(({ node }) => node)) || ownNames(source, tried).every((name) => ofMachine.test(name))) return 'local';
   const parameters = new Set(fn?.params.flatMap((param) => (param.type === 'Identifier' ? [param.name] : [])) ?? []);
-  if (awaitedCallees(source, tried).some((name) => parameters.has(name))) return 'given';
-  return awaitedRoots(source, tried).some((root) => isOfPackage(source, root)) ? 'package' : 'unknown';
+  const called = awaitedCallees(source, tried).filter((name) => parameters.has(name));
+  if (fn && called.length > 0) return called.some((name) => isHandedRemote(source, fn, name)) ? 'handed' : 'given';
+  const roots = awaitedRoots(source, tried);
+  if (roots.some((root) => isClient(source, root))) return 'client';
+  return roots.some((root) => isOfPackage(source, root)) ? 'package' : 'unknown';
 }
+
+/** Calls of functions of the file that are followed from what a caller hands in. */
+const maxDepth = 3;
+
+/** Whether some call of `fn` in the file gives its parameter `name` a function that calls another system, itself or through functions of the file. */
+function isHandedRemote(source: SourceCode, fn: FunctionNode, name: string): boolean {
+  const index = fn.params.findIndex((param) => param.type === 'Identifier' && param.name === name);
+  return callersOf(source, fn).some(({ call }) => {
+    const handed = call.arguments[index];
+    const target = handed && resolveFunction(source, handed);
+    return target !== undefined && callsRemote(source, target, 0);
+  });
+}
+
+function callsRemote(source: SourceCode, fn: FunctionNode, depth: number): boolean {
+  const nodes = [...usesOf(source, ...remote).filter(({ action }) => (action.defaults?.retries ?? 0) === 0).map(({ node }) => node), ...globalReferences(source, 'fetch')];
+  if (nodes.some((node) => contains(fn, node))) return true;
+  return depth < maxDepth && callsIn(source, fn).some(({ target }) => callsRemote(source, target, depth + 1));
+}
+
+/** Something of a library that talks to another system: a broker, a vector store, a service for traces. */
+function isClient(source: SourceCode, root: TSESTree.Identifier): boolean {
+  const library = knownOf(source, root)?.library;
+  return library !== undefined && talking.some((role) => library.roles?.includes(role));
+}
+
+const talking: readonly Role[] = ['queue', 'search', 'storage', 'http-client', 'rpc-client', 'payment', 'llm', 'agent', 'mail', 'sms', 'push', 'tracing'];
 
 /** What stands leftmost in the callees of what is awaited: `client` of `client.send()`. */
 function awaitedRoots(source: SourceCode, tried: TSESTree.Node): TSESTree.Identifier[] {

@@ -1,17 +1,20 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Resource } from '../catalog/schema.js';
 import { callersOf, type LocalCall } from './calls.js';
-import type { Use } from './facts.js';
+import { contextOf } from './context.js';
+import { useOf, type Use } from './facts.js';
+import { relativePath } from './files.js';
 import type { MethodCall } from './lifetime.js';
 import { parametersBehind, valuesBehind } from './parameters.js';
 import type { SourceCode } from './service.js';
-import { enclosingFunction, walk, type FunctionNode } from './syntax.js';
+import { enclosingFunction, functionName, isFunction, walk, type FunctionNode } from './syntax.js';
 import { stringOf, templateParts } from './values.js';
 
 /**
  * Whether a client made in a function could serve all calls of it.
  *
- * `own`: no. It is put into a state that belongs to one user (subscription, transaction, blocking read), or it is made from
+ * `own`: no. It is put into a state that belongs to one user (subscription, transaction, blocking read), or it is there to
+ * administer something and closed again, or it is made from
  * what the call brought with it and closed again (a connection test), or from what the function first waits for or what takes turns
  * (one of several keys), or closed again where one per job is usual or costs little, or reads from the environment what the function has just put there, or a runtime binds it to the request.
  * `keyed`: what it is made from comes from the function's parameters, so one per key could be shared.
@@ -31,6 +34,7 @@ export function sharingOf(source: SourceCode, use: Use, resource: Resource, call
   if (calls.some((call) => resource.exclusive?.includes(call.name) || runsSessionStatement(source, call.node) || subscribes(source, call))) return 'own';
   const isCheap = resource.singleton === 'prefer';
   if ((resource.perJob || isCheap) && calls.some((call) => closes(resource, call.name))) return 'own';
+  if (calls.some((call) => closes(resource, call.name)) && administers(source, use)) return 'own';
   // `client.setCredentials(tokens)`: whose they are differs from call to call.
   if (isCheap && calls.some((call) => /^set[A-Z]/u.test(call.name))) return 'own';
   const fn = enclosingFunction(use.node);
@@ -77,7 +81,22 @@ export function closes(resource: Resource, method: string): boolean {
   return resource.close?.includes(method) ?? false;
 }
 
+/** Words for work of an operator: rare, often with other rights than the program has, and over when the connection is closed. */
+const administration = /(?:^|[^a-z])(?:admin|migrat|provision|deprovision|ownership|maintenance|backfill|repair)|(?:Admin|Migrat|Provision|Deprovision|Ownership|Maintenance|Backfill|Repair)/u;
+
+/** Whether the path of the file, the functions around it or what the client is called tell of administration. */
+function administers(source: SourceCode, { node }: Use): boolean {
+  const { filename, cwd } = contextOf(source);
+  if (administration.test(relativePath(filename, cwd))) return true;
+  for (let at: TSESTree.Node | undefined = node; at; at = at.parent) {
+    const name = at.type === 'VariableDeclarator' && at.id.type === 'Identifier' ? at.id.name : isFunction(at) ? functionName(at) : undefined;
+    if (name !== undefined && administration.test(name)) return true;
+  }
+  return false;
+}
+
 function subscribes(source: SourceCode, { name, node }: MethodCall): boolean {
+  if (useOf(source, node)?.action.roles?.includes('subscribe')) return true;
   if (!/^(?:on|once|addListener)$/u.test(name) || !node.arguments[0]) return false;
   const event = stringOf(source, node.arguments[0]);
   return event !== undefined && !connectionEvents.test(event);

@@ -3,20 +3,29 @@ import { argument } from './arguments.js';
 import { constantValue, variableOf } from './calls.js';
 import type { Use } from './facts.js';
 import type { SourceCode } from './service.js';
-import { unwrap } from './syntax.js';
+import { enclosingFunction, functionName, unwrap } from './syntax.js';
 
 /** Characters that are written out for each value put into a text, so that the values are no documents but names, ids and addresses. */
 const perValue = 20;
 
+/** Functions that look at the head of an input to learn what it is: `detectDelimiter`, `sniffHeader`, `previewRows`. */
+const looksAtHead = /^(?:sniff|detect|guess|peek|preview|sample)(?:[A-Z_]|$)/u;
+
 /**
  * Does a call, whose time depends on the size of its input, work on a text that the code writes out itself, values put in here and
- * there? That takes microseconds, less than handing it to another thread.
+ * there, or stand in a function that by its name only looks at the head of an input? That takes microseconds, less than handing it to
+ * another thread.
  * Does not see: texts that are put together by `+` or in other functions.
  */
-export function hasSmallInput(source: SourceCode, { action, args }: Use): boolean {
+export function hasSmallInput(source: SourceCode, { action, args, node }: Use): boolean {
   const path = action.blocking?.size;
   const given = path === undefined ? undefined : argument(source, args, path);
-  return given !== undefined && isWrittenOut(source, given);
+  return given !== undefined && (isWrittenOut(source, given) || isInLookAtHead(node));
+}
+
+function isInLookAtHead(node: TSESTree.Node): boolean {
+  for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) if (looksAtHead.test(functionName(fn) ?? '')) return true;
+  return false;
 }
 
 function isWrittenOut(source: SourceCode, node: TSESTree.Node): boolean {

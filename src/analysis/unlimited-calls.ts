@@ -2,23 +2,26 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { componentHook, ownAddress } from '../catalog/known-names.js';
 import type { Role } from '../catalog/schema.js';
 import { optionOf } from './call-options.js';
-import { callersOf } from './calls.js';
+import { callersOf, variableOf } from './calls.js';
 import { contextOf } from './context.js';
 import { isDevelopmentOnly } from './development-only.js';
 import { usesOfPackages } from './facts.js';
 import { handlers, reachOf } from './handlers.js';
+import { importsOf } from './imports.js';
 import { isLoopback } from './url-targets.js';
 import { outboundCallsOfPackages, type OutboundCall } from './outbound-calls.js';
-import { dependencyRoles } from './package-roles.js';
+import { dependencyRoles, isBuiltForEdge } from './package-roles.js';
 import { platformOf } from './platform.js';
 import { policiesAround } from './policies.js';
 import { endsProgram, runsOnce } from './programs.js';
 import { hasProgramLimit, isOffered, limitOfClient, limitOfUse, timeLimitOf } from './resilience.js';
 import type { SourceCode } from './service.js';
+import { slownessOf } from './slow-requests.js';
 import { isStreamed } from './streaming.js';
 import { enclosingFunction, isFunction, propertyName, walk, wrapped } from './syntax.js';
 import type { Use } from './use.js';
 import { expressionOf, propertyOf } from './values.js';
+import { isWaitedFor } from './waiting.js';
 
 /** What waits without a limit: a call, or the construction of an instance whose calls do. */
 export interface Unlimited {
@@ -59,7 +62,8 @@ export function unlimitedCalls(source: SourceCode, { maxMs, drivers }: Limits): 
       count[isLimited ? 'limited' : 'unlimited'] += 1;
       clients.set(call.client.use, count);
     } else if (!isLimited && canBeLimited(call.use)) {
-      found.push(unlimitedCall(source, call, limit.signal));
+      const slow = slownessOf(source, call.use);
+      if (slow === undefined || (slow === 'model' && (drivers || servesRequest(source, call.node)))) found.push({ ...unlimitedCall(source, call, limit.signal), ofModel: slow === 'model' });
     }
   }
   for (const use of constructions(source, drivers)) {
@@ -77,8 +81,8 @@ export function unlimitedCalls(source: SourceCode, { maxMs, drivers }: Limits): 
     }
   }
   // The dear questions last: they look for handlers.
-  if (found.length === 0 || runsOnce(source) || isOfCommandLine(source) || isOnEdge(source) || platformOf(source) !== 'server') return [];
-  return found.filter(({ use }) => !endsProgram(source, use.node)).sort((a, b) => a.use.node.range[0] - b.use.node.range[0]);
+  if (found.length === 0 || hasPlatformLimit(source) || runsOnce(source) || isOfCommandLine(source) || isOnEdge(source) || platformOf(source) !== 'server') return [];
+  return found.filter(({ use }) => !endsProgram(source, use.node) && !isNeverCalled(source, use.node)).sort((a, b) => a.use.node.range[0] - b.use.node.range[0]);
 }
 
 function unlimitedCall(source: SourceCode, { use }: OutboundCall, signal: TSESTree.Node | undefined): Unlimited {
@@ -141,11 +145,11 @@ function keepsRequestWaiting(source: SourceCode, client: Use): boolean {
 const requestKinds: ReadonlySet<string> = new Set(['http', 'rpc', 'graphql']);
 
 function servesRequest(source: SourceCode, node: TSESTree.Node): boolean {
-  const handler = hasPlatformLimit(source) ? undefined : reachOf(source, node)?.handler;
+  const handler = reachOf(source, node)?.handler;
   return handler !== undefined && requestKinds.has(handler.kind);
 }
 
-/** The platform ends the function after a time: `export const maxDuration = 60`. */
+/** The platform ends the function after a time that whoever wrote it chose: `export const maxDuration = 60`. */
 function hasPlatformLimit(source: SourceCode): boolean {
   return /\bmaxDuration\b/u.test(source.text);
 }
@@ -160,10 +164,10 @@ function isOfCommandLine(source: SourceCode): boolean {
 
 const servers: readonly Role[] = ['web-framework', 'queue-worker', 'serverless', 'di-container', 'queue', 'cron', 'orm', 'websocket'];
 
-/** An edge runtime, whose platform ends what takes long and whose `fetch` is not Node's: `export const runtime = 'edge'`, or where the framework runs such a file. */
+/** An edge runtime, whose platform ends what takes long and whose `fetch` is not Node's: `export const runtime = 'edge'`, an adapter for one in the package, or where the framework runs such a file. */
 function isOnEdge(source: SourceCode): boolean {
   const stated = /\bruntime\s*[:=]\s*['"](?:experimental-)?(edge|nodejs)\b/u.exec(source.text)?.[1];
-  return stated === undefined ? handlers(source).some(({ convention }) => convention?.edge === true) : stated === 'edge';
+  return stated === undefined ? isBuiltForEdge(source) || handlers(source).some(({ convention }) => convention?.edge === true) : stated === 'edge';
 }
 
 /**
@@ -200,16 +204,22 @@ function isForDevelopment(source: SourceCode, node: TSESTree.Node, depth = 0): b
 
 /** A call of which no limit is asked: it keeps no caller of the program in production waiting, or the program answers it itself. */
 function isUnasked(source: SourceCode, call: OutboundCall): boolean {
-  return isAfterAnswer(source, call.node) || isForgotten(call) || leadsBack(source, call) || isForDevelopment(source, call.node) || isInComponent(source, call.node);
+  return isAfterAnswer(source, call.node) || isForgotten(source, call) || leadsBack(source, call) || isForDevelopment(source, call.node) || isInComponent(source, call.node);
 }
 
-/** Sent, and nothing comes after the answer: `void fetch(url)`, `fetch(url).catch(log);`. */
-function isForgotten({ node, use }: OutboundCall): boolean {
-  if (use.action.async !== true || use.args.some(isFunction)) return false;
+/** Sent, and nothing comes after the answer: `void fetch(url)`, `fetch(url).then(read).catch(log);`. */
+function isForgotten(source: SourceCode, { node, use }: OutboundCall): boolean {
+  const fn = enclosingFunction(node);
+  if (use.action.async !== true || use.args.some(isFunction) || !fn) return false;
+  return isLeftAlone(node) && !isWaitedFor(source, node, fn);
+}
+
+/** Whether the promise of a call, with the links of its chain, is a statement of its own. */
+function isLeftAlone(node: TSESTree.Node): boolean {
   let at: TSESTree.Node = wrapped(node);
   for (;;) {
     const { parent } = at;
-    const call = parent?.type === 'MemberExpression' && parent.object === at && /^(?:catch|finally)$/u.test(propertyName(parent) ?? '') ? parent.parent : undefined;
+    const call = parent?.type === 'MemberExpression' && parent.object === at && /^(?:then|catch|finally)$/u.test(propertyName(parent) ?? '') ? parent.parent : undefined;
     if (call?.type !== 'CallExpression' || call.callee !== parent) break;
     at = wrapped(call);
   }
@@ -226,6 +236,15 @@ function isInComponent(source: SourceCode, node: TSESTree.Node): boolean {
     }
   }
   return false;
+}
+
+/** In a declared function of the file that is neither exported nor named anywhere: it shows something, or was forgotten. */
+function isNeverCalled(source: SourceCode, node: TSESTree.Node): boolean {
+  let fn = enclosingFunction(node);
+  for (let outer = fn && enclosingFunction(fn); outer; outer = enclosingFunction(fn)) fn = outer;
+  const name = fn?.type === 'FunctionDeclaration' ? fn.id : undefined;
+  const variable = name ? variableOf(source, name) : undefined;
+  return fn !== undefined && variable !== undefined && variable.references.length === 0 && !isOffered(source, fn) && importsOf(source).length > 0;
 }
 
 function namesAfter(source: SourceCode): boolean {

@@ -1,5 +1,5 @@
 import type { Action, Role } from '../catalog/schema.js';
-import type { Search } from './call-paths.js';
+import type { Search, Step } from './call-paths.js';
 import { contextOf } from './context.js';
 import { usesOfPackages, usesOfReached } from './facts.js';
 import type { SourceCode } from './service.js';
@@ -16,6 +16,8 @@ export interface UseQuestion {
   readonly counts?: (action: Action) => boolean;
   /** Whether a use is looked for. */
   readonly accepts?: (use: Use, source: SourceCode) => boolean;
+  /** Which calls on the way are followed, when not all. */
+  readonly follows?: (step: Step) => boolean;
   /** Also see uses of what other files export (`import { mailer } from './mailer'`): dearer. */
   readonly followsValues?: boolean;
 }
@@ -29,7 +31,7 @@ export function useSearch(source: SourceCode, question: UseQuestion): Search<Use
   if (!known) searches.set(catalog, (known = new Map<string, Search<Use>>()));
   const earlier = known.get(question.id);
   if (earlier) return earlier;
-  const { roles, counts = () => true, accepts = () => true, followsValues = false } = question;
+  const { roles, counts = () => true, accepts = () => true, follows, followsValues = false } = question;
   const tests = roles.map((role) => catalog.callTest(role, counts));
   const uses = followsValues ? usesOfReached : usesOfPackages;
   const search: Search<Use> = {
@@ -39,6 +41,7 @@ export function useSearch(source: SourceCode, question: UseQuestion): Search<Use
       testPart: (part, imports) => tests.some((one) => one.testPart(part, imports)),
     },
     find: (file) => uses(file, ...roles).filter((use) => counts(use.action) && accepts(use, file)),
+    ...(follows && { follows }),
     ...(followsValues && { everywhere: true }),
   };
   known.set(question.id, search);

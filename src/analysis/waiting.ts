@@ -61,8 +61,10 @@ class Waiting {
         return parent.left.type === 'Identifier' && this.variable(parent.left);
       case 'ConditionalExpression':
         return parent.test !== at && this.promise(parent);
-      case 'LogicalExpression':
       case 'ArrayExpression':
+        // A list in a list: `Promise.all([save(), rows.map(send)])` waits for the list, not for what is in it.
+        return !isMapped(at) && this.promise(parent);
+      case 'LogicalExpression':
       case 'SpreadElement':
         return this.promise(parent);
       case 'SequenceExpression':
@@ -167,6 +169,11 @@ function isThenable(node: TSESTree.Node): boolean {
   if (call.type !== 'CallExpression') return true;
   const callee = unwrap(call.callee);
   return isFunction(callee) || (callee.type === 'MemberExpression' && /^(?:then|catch|finally|map|flatMap|reduce)$/u.test(propertyName(callee) ?? ''));
+}
+
+function isMapped(node: TSESTree.Node): boolean {
+  const call = unwrap(node);
+  return call.type === 'CallExpression' && call.callee.type === 'MemberExpression' && /^(?:map|flatMap|filter)$/u.test(propertyName(call.callee) ?? '');
 }
 
 function isInBackground(call: TSESTree.CallExpression): boolean {

@@ -17,3 +17,9 @@ export const scheduledMark = /\bCRON_(?:SECRET|KEY|TOKEN)\b|\bverifySignature(?:
 
 /** Functions of packages that serve the application which they are given: `@hono/node-server`, `node:http`, adapters of serverless platforms. */
 export const servesApplication = /^(?:serve|createServer|createSecureServer|createAdaptorServer|handle|serverless|serverlessExpress|serverlessHttp|awsLambdaFastify|awsServerlessExpress|toNodeListener|toNodeHandler|toWebHandler|onRequest)$/u;
+
+/**
+ * What the body of a request to a language model says: a prompt, or a model with what it shall answer. Source: the HTTP interfaces of
+ * OpenAI (`model`, `messages` or `input`), Anthropic (`model`, `messages`), Google (`contents`, `generationConfig`) and Ollama (`model`, `prompt`).
+ */
+export const modelBody = /\bprompt\b\s*[:,}]|\bgenerationConfig\b|\bmodel\b[^]*\b(?:messages|input|contents)\b|\b(?:messages|input|contents)\b[^]*\bmodel\b/u;

@@ -56,7 +56,7 @@ export interface Resource {
   exclusive?: string[];
   /** The option that puts off connecting: `last.lazyConnect`. */
   lazyOption?: ArgPath;
-  /** One for each job, closed at its end, is a usual way to keep jobs apart: a browser. */
+  /** One for each job, closed at its end, is usual: a browser that keeps jobs apart, a connection for administration. */
   perJob?: boolean;
   /** It opens a file of the same machine and talks to no server. */
   local?: boolean;
@@ -108,7 +108,7 @@ export interface Blocking {
   unlessOptions?: string[];
   /** The argument whose size decides how long it takes. */
   size?: ArgPath;
-  /** It takes microseconds: worth a word where it stands, not where a handler comes to it through other files. */
+  /** It takes microseconds: worth a word where a list decides how often it runs or something longer stands beside it, never where a handler comes to it through other files. */
   brief?: boolean;
   /** Reported only when the rule option of this name is on. */
   optIn?: string;
@@ -255,6 +255,8 @@ export interface Action {
   returns?: TypeRef;
   /** The result is a promise of `returns`. */
   async?: boolean;
+  /** It does not throw when the other side refuses: the failure is part of the result (`{ error }`). */
+  givesErrors?: boolean;
   /**
    * Named places in the arguments: `url`, `timeout`, `event` (with `queue` at the same place: the name is that of a queue), `engine`, `model`, `messages`, `prompt`, `tools`, `stream`, `signal`, `ttl` ...
    * Of agents and models also `system`, `maxTokens` (limit of the answer), `maxTurns` (limit of a loop of model and tools), `budget`,
@@ -364,6 +366,8 @@ export interface Library {
   sharesRest?: boolean;
   /** Code that imports it runs on the device of one user, never on a server. */
   onDevice?: boolean;
+  /** What a package that lists it builds runs on an edge runtime, where platforms end what takes long. */
+  deploysToEdge?: boolean;
   /** Packages whose frameworks handle rejections of handlers once this one is imported anywhere in the program. */
   patches?: string[];
 }
@@ -471,6 +475,7 @@ const action: v.GenericSchema<Action> = v.strictObject({
   roles: v.optional(v.array(role)),
   returns: v.optional(text),
   async: v.optional(v.boolean()),
+  givesErrors: v.optional(v.boolean()),
   args: v.optional(v.record(v.string(), text)),
   stateful: v.optional(v.boolean()),
   defaults: v.optional(v.strictObject({ timeoutMs: v.optional(v.pipe(v.number(), v.minValue(0))), retries: v.optional(v.pipe(v.number(), v.minValue(0))) })),
@@ -512,6 +517,7 @@ export const librarySchema: v.GenericSchema<Library> = v.strictObject({
   patches: v.optional(texts),
   sharesRest: v.optional(v.boolean()),
   onDevice: v.optional(v.boolean()),
+  deploysToEdge: v.optional(v.boolean()),
   conventions: v.optional(v.array(v.strictObject({ files: texts, exports: texts, directive: v.optional(text), dependsOn: v.optional(texts), parameter: v.optional(texts), urlsBelow: v.optional(text), kept: v.optional(kept), edge: v.optional(v.boolean()), registers }))),
 });
 

@@ -8,7 +8,7 @@ interface SyncFileCall {
   /** It takes a file descriptor in place of the path. */
   takesDescriptor?: boolean;
   unlessOptions?: string[];
-  /** It takes microseconds. */
+  /** It touches one entry of a directory, or what the system knows of one file, and takes microseconds. */
   brief?: boolean;
   advice?: string;
   /** Versions of Node that have it. */
@@ -29,7 +29,7 @@ const calls: Record<string, SyncFileCall> = {
   lstatSync: { does: 'looks the file up', brief: true, twin: 'lstat', unlessOptions: ['throwIfNoEntry'] },
   lutimesSync: { does: 'changes the file', brief: true, twin: 'lutimes' },
   mkdirSync: { does: 'creates the directory', brief: true, twin: 'mkdir' },
-  mkdtempSync: { does: 'creates the directory', twin: 'mkdtemp' },
+  mkdtempSync: { does: 'creates the directory', brief: true, twin: 'mkdtemp' },
   readFileSync: { does: 'reads the whole file', twin: 'readFile', takesDescriptor: true },
   readdirSync: { does: 'reads the directory', twin: 'readdir' },
   readlinkSync: { does: 'reads the link', brief: true, twin: 'readlink' },
@@ -37,7 +37,7 @@ const calls: Record<string, SyncFileCall> = {
   rmSync: { does: 'removes the files', twin: 'rm' },
   rmdirSync: { does: 'removes the directory', twin: 'rmdir' },
   statSync: { does: 'looks the file up', brief: true, twin: 'stat', unlessOptions: ['throwIfNoEntry'] },
-  statfsSync: { does: 'looks the file system up', twin: 'statfs' },
+  statfsSync: { does: 'looks the file system up', brief: true, twin: 'statfs' },
   symlinkSync: { does: 'links the file', brief: true, twin: 'symlink' },
   truncateSync: { does: 'cuts the file', twin: 'truncate', takesDescriptor: true },
   unlinkSync: { does: 'removes the file', twin: 'unlink' },
@@ -47,8 +47,9 @@ const calls: Record<string, SyncFileCall> = {
   existsSync: { does: 'looks the file up', brief: true, advice: 'Do what you want to do with the file and handle `ENOENT`, or await `access` of `node:fs/promises`.' },
   globSync: { does: 'walks the directories', versions: '>=22', advice: 'Iterate over `glob` of `node:fs/promises` with `for await`.' },
   opendirSync: { does: 'opens the directory', advice: 'Use `opendir` of `node:fs/promises` and iterate over it with `for await`.' },
-  'openSync|closeSync': { does: 'waits for the file system', advice: handle },
-  'fchmodSync|fchownSync|fdatasyncSync|fstatSync|fsyncSync|ftruncateSync|futimesSync': { does: 'waits for the file system', advice: handle },
+  'openSync|closeSync': { does: 'waits for the file system', brief: true, advice: handle },
+  'fchmodSync|fchownSync|fstatSync|futimesSync': { does: 'waits for the file system', brief: true, advice: handle },
+  'fdatasyncSync|fsyncSync|ftruncateSync': { does: 'waits for the file system', advice: handle },
   'readSync|readvSync': { does: 'reads from the file', advice: handle },
   'writeSync|writevSync': { does: 'writes to the file', advice: handle },
 };

@@ -297,6 +297,7 @@ import ollama from '../catalog/libraries/ollama.js';
 import onnxruntimeNode from '../catalog/libraries/onnxruntime-node.js';
 import openai from '../catalog/libraries/openai.js';
 import openaiAgents from '../catalog/libraries/openai-agents.js';
+import opennextjsCloudflare from '../catalog/libraries/opennextjs-cloudflare.js';
 import openrouterSdk from '../catalog/libraries/openrouter-sdk.js';
 import opensearchProjectOpensearch from '../catalog/libraries/opensearch-project-opensearch.js';
 import opentelemetryApi from '../catalog/libraries/opentelemetry-api.js';
@@ -720,6 +721,7 @@ export const libraries: readonly Library[] = [
   onnxruntimeNode,
   openai,
   openaiAgents,
+  opennextjsCloudflare,
   openrouterSdk,
   opensearchProjectOpensearch,
   opentelemetryApi,

@@ -113,6 +113,8 @@ export type ArchPrinciplesRules = {
   'archprinciples/no-blocking-handler'?: RuleSetting<{
     /** Calls that may block, as `"package"` or `"package.export"`: `"fs.existsSync"`. Default: `[]`. */
     allow?: string[];
+    /** Also report calls that take microseconds, such as `existsSync`, where no list repeats them and nothing longer is done on the same path. Default: `false`. */
+    lookups?: boolean;
     /** Also report queries of synchronous SQLite drivers. Default: `false`. */
     sqlite?: boolean;
   }>;
@@ -123,6 +125,8 @@ export type ArchPrinciplesRules = {
   }>;
   /** Disallow plain HTTP calls straight to another service of the cluster. https://github.com/archprinciples/eslint-plugin-archprinciples/blob/main/docs/rules/no-direct-service-call.md */
   'archprinciples/no-direct-service-call'?: RuleSetting<{
+    /** Also report addresses that configuration can replace: the default of a variable of the environment or of a parameter. Default: `false`. */
+    defaults?: boolean;
     /** Hosts that may be called directly: `host`, `host:port` or a glob. Default: `[]`. */
     allow?: string[];
   }>;
@@ -149,6 +153,8 @@ export type ArchPrinciplesRules = {
   'archprinciples/no-long-task-in-handler'?: RuleSetting<{
     /** Calls that are long tasks too, as `"package"` or `"package.export"`: `"@acme/mailer.sendInvoice"`. Default: `[]`. */
     tasks?: string[];
+    /** Which single messages to report: `ignored`, those whose outcome changes nothing about how the handler goes on, or `all` that it waits for. Default: `"ignored"`. */
+    messages?: 'ignored' | 'all';
     /** Calls that handlers may wait for, as `"package"` or `"package.export"`: `"web-push.sendNotification"`. Default: `[]`. */
     ignore?: string[];
   }>;
@@ -163,6 +169,8 @@ export type ArchPrinciplesRules = {
     allow?: string[];
     /** Also report SDK clients that only speak HTTP: cheap to build, but a shared one keeps credentials, settings and, in some SDKs, connections in one place. Default: `false`. */
     httpOnly?: boolean;
+    /** Also report clients made in exported functions and methods to which no handler of the file leads, so that nobody knows how often they run. Default: `false`. */
+    anyFunction?: boolean;
   }>;
   /** Disallow one database query per element of a list. https://github.com/archprinciples/eslint-plugin-archprinciples/blob/main/docs/rules/no-query-in-loop.md */
   'archprinciples/no-query-in-loop'?: RuleSetting<{
@@ -250,6 +258,8 @@ export type ArchPrinciplesRules = {
   'archprinciples/require-retry-backoff'?: RuleSetting<{
     /** Also report exponential waits without jitter, of retry libraries that have an option for it. Default: `false`. */
     requireJitter?: boolean;
+    /** Also report loops around calls of which the file does not show that they go to another system: a function that the caller hands in, a package that the plugin does not know. Default: `false`. */
+    anyCall?: boolean;
   }>;
   /** Require a time limit on outbound calls. https://github.com/archprinciples/eslint-plugin-archprinciples/blob/main/docs/rules/require-timeout.md */
   'archprinciples/require-timeout'?: RuleSetting<{

@@ -56,10 +56,13 @@ describe('what a module that connects is there for', () => {
     ['what uses what uses it', `export const r = new Redis(); const get = (a) => r.get(a); export class Cache { get = get; }`, { exportsClient: true, others: ['Cache'], unrelated: [] }],
     ['something else too', `export const r = new Redis(); export function slug(a) { return a; }`, { exportsClient: true, others: ['slug'], unrelated: ['slug'] }],
     ['data too', `export const r = new Redis(); export const ttl = 60;`, { exportsClient: true, others: ['ttl'], unrelated: [] }],
-    ['functions', `const r = new Redis(); export const f = (a) => r.get(a); export type A = string;`, { exportsClient: false, others: ['f'], unrelated: ['f'] }],
+    ['functions', `const r = new Redis(); export const f = (a) => r.get(a); export type A = string;`, { exportsClient: false, others: ['f'], unrelated: [], wrapsClient: true }],
+    ['functions of which one does something else', `const r = new Redis(); export const f = (a) => r.get(a); export const g = (a) => a;`, { exportsClient: false, others: ['f', 'g'], unrelated: ['g'] }],
+    ['a router', `const r = new Redis(); export const router = Router(); router.get('/', () => r.get('a'));`, { exportsClient: false, others: ['router'], unrelated: [] }],
+    ['constants alone', `const r = new Redis(); export const ttl = 60;`, { exportsClient: false, others: ['ttl'], unrelated: [] }],
     ['nothing', `const r = new Redis(); r.on('ready', log); export * from './other.js';`, { exportsClient: false, others: [], unrelated: [] }],
   ])('%s', (_, code, expected) => {
-    expect(purpose(code)).toEqual(expected);
+    expect(purpose(code)).toEqual({ wrapsClient: false, ...expected });
   });
 });
 

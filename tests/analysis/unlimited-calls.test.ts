@@ -45,6 +45,7 @@ describe('what keeps nobody waiting', () => {
   it.each([
     `export const f = () => { void fetch('https://a.example'); };`,
     `export const f = () => { fetch('https://a.example').catch(() => {}).finally(() => {}); };`,
+    `export const f = (cache) => { fetch('https://a.example').then(async (answer) => { cache.set(await answer.json()); }).catch(() => {}); return cache.get(); };`,
   ])('%s', (text) => {
     expect(countIn(text, {})).toBe(0);
   });
@@ -62,4 +63,62 @@ it('a package of pages by its framework', () => {
   expect(countIn(code, { nuxt: '^3.0.0' })).toBe(0);
   expect(countIn(`import { readFileSync } from 'node:fs'; export const text = readFileSync('a'); ${code}`, { nuxt: '^3.0.0' })).toBe(1);
   expect(countIn(code, { nitropack: '^2.0.0' })).toBe(1);
+});
+
+describe('requests that may rightly take minutes', () => {
+  it.each([
+    `export const f = (file) => { const form = new FormData(); form.append('file', file); return fetch('https://a.example', { method: 'POST', body: form }); };`,
+    `export const f = (chunk) => fetch('https://a.example', { method: 'PUT', body: chunk });`,
+    `export const f = (part: Uint8Array) => fetch('https://a.example', { method: 'PUT', body: part });`,
+    `import axios from 'axios'; export const f = (data) => axios.post('https://a.example', Buffer.from(data));`,
+    `import { readFile } from 'node:fs/promises'; export const f = async (path) => fetch('https://a.example', { method: 'PUT', body: await readFile(path) });`,
+  ])('a file goes out: %s', (text) => {
+    expect(countIn(text, {})).toBe(0);
+  });
+
+  const asked = `async function ask(messages) { const answer = await fetch('https://models.example/v1/chat/completions', { method: 'POST', body: JSON.stringify({ model: 'm', messages }) }); return answer.json(); }`;
+
+  it('a model answers, and no request of the file waits', () => {
+    expect(countIn(`export ${asked}`, {})).toBe(0);
+    expect(countIn(`export const f = (prompt) => fetch('https://models.example/generate', { method: 'POST', body: JSON.stringify({ prompt }) });`, {})).toBe(0);
+  });
+
+  it('counts as one of a model where a request waits', () => {
+    const found = unlimitedCalls(sourceOf(`import express from 'express'; const app = express(); ${asked} app.post('/ask', async (req, res) => { res.json(await ask(req.body.messages)); });`, { filename: '/src/ask.ts', context: { host: hostWith({}) } }), { maxMs: 120_000, drivers: false });
+    expect(found.map(({ ofModel }) => ofModel)).toEqual([true]);
+  });
+
+  it('what is sent as JSON may not', () => {
+    expect(countIn(`export const f = (order) => fetch('https://a.example', { method: 'POST', body: JSON.stringify({ model: order.model, size: order.size }) });`, {})).toBe(1);
+  });
+});
+
+describe('promises that a timer settles', () => {
+  const request = `import request from 'request'; export const isUp = (url) => new Promise((resolve, reject) => { TIMER request(url, (error, response) => { resolve(response); }); });`;
+
+  it('have a limit', () => {
+    expect(countIn(request.replace('TIMER', `setTimeout(() => { reject(new Error('late')); }, 5000);`), {})).toBe(0);
+  });
+
+  it('others have none', () => {
+    expect(countIn(request.replace('TIMER', `setTimeout(() => { console.log('still there'); }, 5000);`), {})).toBe(1);
+  });
+});
+
+describe('what a platform ends, or nobody calls', () => {
+  it('a time that the file states for the platform', () => {
+    expect(countIn(`export const maxDuration = 30; ${code}`, { next: '^16.0.0' })).toBe(0);
+  });
+
+  it('a package that an adapter builds for the edge, unless the file asks for Node', () => {
+    expect(countIn(code, { '@opennextjs/cloudflare': '^1.0.0' })).toBe(0);
+    expect(countIn(`export const runtime = 'nodejs'; ${code}`, { '@opennextjs/cloudflare': '^1.0.0' })).toBe(1);
+  });
+
+  it('a function that nothing names', () => {
+    const load = `import { key } from './key'; async function load() { return fetch('https://a.example/' + key); }`;
+    expect(countIn(`${load} export const name = 'a';`, {})).toBe(0);
+    expect(countIn(`${load} export const name = load;`, {})).toBe(1);
+    expect(countIn(load.replace('async', 'export async'), {})).toBe(1);
+  });
 });

@@ -51,7 +51,7 @@ describe('linting a block', () => {
   });
 
   it('takes options from a comment and settings from the first line', async () => {
-    const code = "import { open } from '@acme/store';\nexport const load = () => open().get('x');\n";
+    const code = "import { open } from '@acme/store';\nexport const load = (req, res) => { res.json(open().get('x')); };\n";
     const library = { package: '@acme/store', title: 'x', exports: { open: { call: { roles: ['expensive-client'], resource: { cost: 'opens it', singleton: 'yes', connects: 'construct' } } } } };
     const taught = { ...block, settings: { libraries: [library] }, code };
     expect((await lintBlock(taught, [], 'no-per-call-client')).rules).toEqual(['no-per-call-client']);

@@ -26,9 +26,9 @@ const workspace = {
   'turbo.json': shown('turbo.json'),
   'eslint.config.js': shown('eslint.config.js'),
   '.gitignore': 'node_modules\n.turbo\n.lint\n',
-  'packages/data/package.json': JSON.stringify({ name: '@shop/data', version: '1.0.0', type: 'module', exports: './src/index.ts', scripts: { lint: 'LINT' }, dependencies: { '@prisma/client': '^6.0.0' } }, null, 2),
+  'packages/data/package.json': JSON.stringify({ name: '@shop/data', version: '1.0.0', type: 'module', exports: './src/index.ts', scripts: { lint: 'LINT' }, dependencies: { '@prisma/client': '^6.0.0', ioredis: '^5.0.0' } }, null, 2),
   'packages/data/src/index.ts': "import { PrismaClient } from '@prisma/client';\n\nexport const db = new PrismaClient();\n",
-  'packages/data/src/orders.ts': "import { Pool } from 'pg';\n\nexport async function countOrders(): Promise<number> {\n  const pool = new Pool();\n  const { rows } = await pool.query('SELECT count(*) FROM orders');\n  return rows[0].count;\n}\n",
+  'packages/data/src/orders.ts': "import { Redis } from 'ioredis';\n\nexport async function countOrders(req: Request, res: Response): Promise<void> {\n  const redis = new Redis();\n  res.json(await redis.get('orders'));\n}\n",
   'packages/api/package.json': JSON.stringify({ name: '@shop/api', version: '1.0.0', type: 'module', scripts: { lint: 'LINT' }, dependencies: { '@shop/data': '*', express: '^5.0.0' } }, null, 2),
   'packages/api/src/routes.ts': `import { db } from '@shop/data';
 import express from 'express';
@@ -36,7 +36,8 @@ import express from 'express';
 export const orders = express.Router();
 
 orders.get('/orders', async (req, res) => {
-  res.json(await db.order.findMany({ where: { userId: String(req.query.user), deletedAt: null } }));
+  const where = { userId: String(req.query.user), deletedAt: null };
+  res.json({ orders: await db.order.findMany({ where }), count: await db.order.count({ where }) });
 });
 
 orders.get('/about', (_req, res) => {

@@ -63,14 +63,14 @@ describe('the same findings', () => {
     const cached = ['--cache', '--cache-strategy', 'content'];
     expect(run(...cached)).toEqual(sorted(whole));
     expect(run(...cached)).toEqual(sorted(whole));
-    const changed = 'no-data-access-in-handler-24/src/example.ts';
+    const changed = 'no-data-access-in-handler-25/src/example.ts';
     expect(whole[changed]).not.toEqual([]);
     here.write(changed, 'export {};\n');
     expect(run(...cached)).toEqual(sorted({ ...whole, [changed]: [] }));
     // What the guide says the cache does not see: a change in a file that a linted one imports.
     here.write(changed, written[changed]!);
     run(...cached);
-    here.write('no-data-access-in-handler-24/src/db.ts', 'export const db = { order: { findMany: async () => [] } };\n');
+    here.write('no-data-access-in-handler-25/src/db.ts', 'export const db = { order: { findMany: async () => [] } };\n');
     expect(run(...cached)).toEqual(sorted(whole));
     expect(run()).not.toEqual(sorted(whole));
   });

@@ -70,7 +70,7 @@ describe('the project\'s own lint', () => {
   });
 
   it('applies the plugin\'s own rules', async () => {
-    const text = 'import Redis from "ioredis";\nexport async function cached(key: string) {\n  const redis = new Redis();\n  return redis.get(key);\n}\n';
+    const text = 'import type { Request, Response } from "express";\nimport Redis from "ioredis";\nexport async function cached(req: Request, res: Response) {\n  const redis = new Redis();\n  res.json(await redis.get(req.params.id));\n}\n';
     expect(await lint('entry', text)).toEqual(['no-per-call-client']);
   });
 });

@@ -4,6 +4,7 @@ import { testRule } from '../helpers/rule-tester.js';
 
 testRule(rule, {
   valid: {
+    'an address that configuration can replace': `const USERS = process.env.USERS_URL ?? 'http://users:3000'; export const f = () => fetch(\`\${USERS}/users\`);`,
     'https': `export const f = () => fetch('https://users:3000/api');`,
     'a public host': `export const f = () => fetch('http://api.example.com/users');`,
     'a public host with a port': `export const f = () => fetch('http://api.example.com:8080/users');`,
@@ -53,12 +54,12 @@ testRule(rule, {
     'a member of a constant': { code: `const services = { users: 'http://users:3000' } as const; export const f = () => fetch(services.users);`, errors: ['direct'] },
     'a URL object': { code: `export const f = () => fetch(new URL('/users', 'http://users:3000'));`, errors: ['direct'] },
     'a URL object that is filled in': { code: `export const f = (q: string) => { const url = new URL('http://users:3000/users'); url.searchParams.set('q', q); return fetch(url.toString()); };`, errors: ['direct'] },
-    'the default of the environment': { code: `const USERS = process.env.USERS_URL ?? 'http://users:3000'; export const f = () => fetch(\`\${USERS}/users\`);`, errors: [{ messageId: 'fallback', data: { call: 'fetch()', host: 'users:3000' }, column: 40 }] },
-    'the default of the environment, older': { code: `const axios = require('axios'); const USERS = process.env.USERS_URL || 'http://users:3000'; exports.f = () => axios.get(USERS + '/users');`, language: 'js', sourceType: 'commonjs', errors: ['fallback'] },
-    'the default of a destructured variable': { code: `const { USERS_URL = 'http://users:3000' } = process.env; export const f = () => fetch(USERS_URL);`, errors: ['fallback'] },
-    'the default of a configuration': { code: `export class A { constructor(private config: any) {} f() { return fetch(this.config.get('USERS_URL', 'http://users:3000')); } }`, errors: ['fallback'] },
-    'the default of a parameter': { code: `export const f = (base = 'http://users:3000') => fetch(base + '/users');`, errors: ['fallback'] },
-    'a field that the constructor sets': { code: `export class A { private base: string; constructor() { this.base = process.env.USERS_URL || 'http://users:3000'; } f() { return fetch(\`\${this.base}/users\`); } }`, errors: ['fallback'] },
+    'the default of the environment': { code: `const USERS = process.env.USERS_URL ?? 'http://users:3000'; export const f = () => fetch(\`\${USERS}/users\`);`, options: { defaults: true }, errors: [{ messageId: 'fallback', data: { call: 'fetch()', host: 'users:3000' }, column: 40 }] },
+    'the default of the environment, older': { code: `const axios = require('axios'); const USERS = process.env.USERS_URL || 'http://users:3000'; exports.f = () => axios.get(USERS + '/users');`, language: 'js', sourceType: 'commonjs', options: { defaults: true }, errors: ['fallback'] },
+    'the default of a destructured variable': { code: `const { USERS_URL = 'http://users:3000' } = process.env; export const f = () => fetch(USERS_URL);`, options: { defaults: true }, errors: ['fallback'] },
+    'the default of a configuration': { code: `export class A { constructor(private config: any) {} f() { return fetch(this.config.get('USERS_URL', 'http://users:3000')); } }`, options: { defaults: true }, errors: ['fallback'] },
+    'the default of a parameter': { code: `export const f = (base = 'http://users:3000') => fetch(base + '/users');`, options: { defaults: true }, errors: ['fallback'] },
+    'a field that the constructor sets': { code: `export class A { private base: string; constructor() { this.base = process.env.USERS_URL || 'http://users:3000'; } f() { return fetch(\`\${this.base}/users\`); } }`, options: { defaults: true }, errors: ['fallback'] },
     'the base URL of an instance': { code: `import axios from 'axios'; const api = axios.create({ baseURL: 'http://users:3000', timeout: 1000 }); export const f = () => api.get('/users');`, errors: [{ messageId: 'direct', column: 64 }] },
     'the base URL of an exported instance': { code: `import axios from 'axios'; export const api = axios.create({ baseURL: 'http://users:3000' });`, errors: [{ messageId: 'direct', data: { call: 'axios.create()', host: 'users:3000' } }] },
     'parts of a host': { code: "const HOST = 'users'; const PORT = 3000; export const f = () => fetch(`http://${HOST}:${PORT}/users`);", errors: [{ messageId: 'direct', data: { call: 'fetch()', host: 'users:3000' } }] },

@@ -34,6 +34,7 @@ const files: Record<string, string> = {
     import puppeteer from 'puppeteer';
     export async function render(html) { const browser = await puppeteer.launch(); const page = await browser.newPage(); await page.setContent(html); const pdf = await page.pdf(); await browser.close(); return pdf; }
     export async function archive(html) { const browser = await puppeteer.launch(); const page = await browser.newPage(); await page.setContent(html); await store(await page.pdf()); await browser.close(); }
+    export async function archived(html) { const browser = await puppeteer.launch(); const page = await browser.newPage(); await page.setContent(html); await store(await page.pdf()); await browser.close(); return nextId(); }
     export async function send(html, res) { const browser = await puppeteer.launch(); const page = await browser.newPage(); res.end(await page.pdf()); }
   `,
   '/app/wrap.ts': "import { notify } from './notify'; export async function a(x) { await b(x); } async function b(x) { await c(x); } async function c(x) { await d(x); } async function d(x) { await notify(x); }",
@@ -42,6 +43,17 @@ const files: Record<string, string> = {
   '/app/embed.ts': "import { embedMany } from 'ai'; export async function similar(texts) { const { embeddings } = await embedMany({ model, values: texts }); return index.query(embeddings); }",
   '/app/deliver.ts': "import { transport } from './transport'; export const deliver = async (to) => { const info = await transport.sendMail({ to }); return info; };",
   '/app/admit.ts': "import { transport } from './transport'; export async function admit(to) { try { await transport.sendMail({ to }); } catch { return { failed: true }; } return store.create({ to }).then((guest) => guest) && (await store.find(to)); }",
+  '/app/told.ts': dedent`
+    import { transport } from './transport';
+    import { queue } from 'acme-queue';
+    export async function told(to) { try { await transport.sendMail({ to }); return true; } catch (error) { console.error(error); return false; } }
+    export async function strict(to) { try { await transport.sendMail({ to }); } catch (error) { console.error(error); throw error; } }
+    export async function thrower(to) { try { await transport.sendMail({ to }); } catch (error) { console.error(error); return throwErr('mail'); } }
+    export async function sendMagicLink(to) { try { await transport.sendMail({ to }); } catch (error) { console.error(error); } }
+    export async function mailSoon(to) { if (queue.ready) { await enqueueJob(to); return; } try { await transport.sendMail({ to }); } catch (error) { console.error(error); } }
+    export async function order(dto) { const row = await store.insert(dto); await notice(row); return row; }
+    async function notice(row) { try { await transport.sendMail({ to: row.email }); } catch (error) { console.error(error); } }
+  `,
   '/app/pay.ts': "import { charge } from 'acme-pay'; export async function pay(order) { await charge(order); }",
 };
 setHost({
@@ -58,8 +70,21 @@ const cjs = { language: 'js', sourceType: 'commonjs' } as const;
 const inApp = { filename: '/app/a.ts' } as const;
 const prisma = `${app} import { PrismaClient } from '@prisma/client'; const prisma = new PrismaClient();`;
 
+interface Case { code: string; options?: object }
+
+/** The same cases with an option that reports single messages whatever becomes of their outcome. */
+function withAll<T extends Case>(cases: Record<string, string | T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(cases).map(([name, one]) => {
+    const given = typeof one === 'string' ? ({ code: one } as T) : one;
+    return [name, { ...given, options: { messages: 'all', ...given.options } }];
+  }));
+}
+
+const saved = `${mail} import { orders, log } from './orders';`;
+
 testRule(rule, {
   valid: {
+    ...withAll({
     'mail at start-up': `${mail} transport.sendMail({ to: 'ops' }); app.get('/', (req, res) => res.end());`,
     'no handler': `${mail} export async function send(to) { await transport.sendMail({ to }); }`,
     'left alone with a catch': `${mail} app.post('/a', async (req, res) => { transport.sendMail({ to: req.body.to }).catch(report); res.end(); });`,
@@ -128,8 +153,34 @@ testRule(rule, {
     'another file that answers itself': { ...inApp, code: `${app} import { send } from './pdf'; app.get('/a', async (req, res) => { await send('<p>', res); });` },
     'a way of more than four calls': { ...inApp, code: `${app} import { a } from './wrap'; app.post('/a', async (req, res) => { await a(req.body); res.end(); });` },
     'other files may not be read': { ...inApp, settings: { crossFile: false }, code: `${app} import { notify } from './notify'; app.post('/a', async (req, res) => { await notify(req.body.to); res.end(); });` },
+    }),
+    'a failure that ends the request': `${saved} app.post('/a', async (req, res) => { await orders.save(req.body); await transport.sendMail({ to: 'a' }); res.end(); });`,
+    'a failure that a catch around all answers': `${saved} app.post('/a', async (req, res) => { try { await orders.save(req.body); await transport.sendMail({ to: 'a' }); res.end(); } catch (error) { console.error(error); res.sendStatus(500); } });`,
+    'a failure that is told later': `${saved} app.post('/a', async (req, res) => { await orders.save(req.body); let sent = true; try { await transport.sendMail({ to: 'a' }); } catch (error) { sent = false; } res.json({ sent }); });`,
+    'a success that is told later': `${saved} app.post('/a', async (req, res) => { await orders.save(req.body); let sent = false; try { await transport.sendMail({ to: 'a' }); sent = true; } catch (error) { console.error(error); } res.json({ sent }); });`,
+    'a failure that the page shows': `${saved} app.post('/a', async (req, res) => { await orders.save(req.body); await transport.sendMail({ to: 'a' }).catch((error) => { req.flash('errors', 'Not sent'); }); res.redirect('/'); });`,
+    'a failure that is undone': `${saved} app.post('/a', async (req, res) => { await orders.save(req.body); try { await transport.sendMail({ to: 'a' }); } catch (error) { await orders.drop(req.body.id); } res.end(); });`,
+    'failures of a loop that are told': `${saved} app.post('/a', async (req, res) => { const failed = []; for (const to of req.body.list) { try { await transport.sendMail({ to }); } catch (error) { failed.push(to); } } res.json({ failed }); });`,
+    'a result that decides what is done': `${saved} app.post('/a', async (req, res) => { await orders.save(req.body); const info = await transport.sendMail({ to: 'a' }).catch(console.error); if (info) await orders.mark(info); res.end(); });`,
+    'what is done only if the message went out': `${saved} app.post('/a', async (req, res) => { await orders.save(req.body); try { await transport.sendMail({ to: 'a' }); await orders.mark(req.body.id); } catch (error) { console.error(error); } res.end(); });`,
+    'an outcome that a helper returns and the handler answers': { ...inApp, code: `${app} import { told } from './told'; app.post('/a', async (req, res) => { await save(req.body); res.json({ sent: await told(req.body.to) }); });` },
+    'a helper that logs and throws again': { ...inApp, code: `${app} import { strict } from './told'; app.post('/a', async (req, res) => { await save(req.body); await strict(req.body.to); res.end(); });` },
+    'a helper that calls a function that throws': { ...inApp, code: `${app} import { thrower } from './told'; app.post('/a', async (req, res) => { await save(req.body); await thrower(req.body.to); res.end(); });` },
+    'all that the request is for': `${mail} app.post('/contact', async (req, res) => { const page = await findPage(req.body.page); try { await transport.sendMail({ to: page.owner }); } catch (error) { console.error(error); } res.end(); });`,
+    'a branch that does nothing else': `${saved} app.post('/a', async (req, res) => { switch (req.body.intent) { case 'create': { await orders.save(req.body); return res.end(); } case 'remind': { try { await transport.sendMail({ to: 'a' }); } catch (error) { console.error(error); } return res.end(); } } });`,
+    'a token saved for the message': `${mail} app.post('/a', async (req, res) => { await db.verificationToken.create({ token }); try { await transport.sendMail({ to: 'a' }); } catch (error) { console.error(error); } res.end(); });`,
+    'all done by a function that is named after sending': `${mail} async function sendInvite(to) { await db.invite.create({ to }); try { await transport.sendMail({ to }); } catch (error) { console.error(error); } } app.post('/a', async (req, res) => { await sendInvite(req.body.to); res.end(); });`,
+    'a link that the user waits for': { ...inApp, code: `${app} import { sendMagicLink } from './told'; app.post('/a', async (req, res) => { await save(req.body); await sendMagicLink(req.body.to); res.end(); });` },
+    'a way that can end in a queue': { ...inApp, code: `${app} import { mailSoon } from './told'; app.post('/a', async (req, res) => { await save(req.body); await mailSoon(req.body.to); res.end(); });` },
+    'a message that the provider sends later': "import express from 'express'; import { Resend } from 'resend'; const resend = new Resend(key); express().post('/a', async (req, res) => { await save(req.body); await resend.emails.send({ to: 'a', scheduledAt: inAnHour() }); res.end(); });",
+    'an error of the result that is thrown': "import express from 'express'; import { Resend } from 'resend'; const resend = new Resend(key); express().post('/a', async (req, res) => { await save(req.body); const { error } = await resend.emails.send({ to: 'a' }); if (error) throw new Error(error.message); res.end(); });",
+    'a list of promises in a list, which nobody waits for': `${saved} app.post('/a', async (req, res) => { await Promise.allSettled([orders.save(req.body), req.body.list.map((to) => transport.sendMail({ to }))]); res.end(); });`,
+    'health of others, for each row': { code: `${prisma} app.get('/api/health', async (req, res) => { const rows = await prisma.provider.findMany(); const sick = []; for (const row of rows) await fetch(row.url); res.json({ ok: true }); });` },
+    'work of another file whose result the handler uses': { ...inApp, code: `${app} import { archived } from './pdf'; app.post('/a', async (req, res) => { const id = await archived('<p>'); res.json(await rows(id)); });` },
   },
+
   invalid: {
+    ...withAll({
     'an account that the program looks up': { code: `${app} import nodemailer from 'nodemailer'; app.post('/a', async (req, res) => { const settings = await settingsOf(req.user.team); const transport = nodemailer.createTransport({ host: settings.host, auth: { user: settings.user, pass: settings.password } }); await transport.sendMail({ to: req.body.to }); res.end(); });`, errors: ['waits'] },
     'a key of the environment that the request must know, as any client': { code: `${mail} app.post('/a', async (req, res) => { if (req.headers['x-api-key'] !== process.env.API_KEY) return res.status(401).end(); await transport.sendMail({ to: req.body.to }); res.end(); });`, errors: ['waits'] },
     'many messages of a handler that is there to send': { code: `${mail} app.post('/invites/send', async (req, res) => { for (const to of req.body.list) await transport.sendMail({ to }); res.end(); });`, errors: ['waits'] },
@@ -215,5 +266,17 @@ testRule(rule, {
     'no suggestion with two queues': { code: `${mail} import { Queue } from 'bullmq'; const a = new Queue('a'); const b = new Queue('b'); app.post('/a', async (req, res) => { await transport.sendMail({ to: 'a' }); res.end(); });`, errors: [{ messageId: 'waits', suggestions: [] }] },
     'no suggestion for a function among the data': { code: `${mail} import { Queue } from 'bullmq'; const a = new Queue('a'); app.post('/a', async (req, res) => { await transport.sendMail({ to: 'a', list: () => [] }); res.end(); });`, errors: [{ messageId: 'waits', suggestions: [] }] },
     'no suggestion where the result is used': { code: `${mail} import { Queue } from 'bullmq'; const a = new Queue('a'); app.post('/a', async (req, res) => { const info = await transport.sendMail({ to: 'a' }); res.json(info.messageId); });`, errors: [{ messageId: 'waits', suggestions: [] }] },
+    }),
+    'a failure that is logged, after something was saved': { code: `${saved} app.post('/a', async (req, res) => { await orders.save(req.body); try { await transport.sendMail({ to: 'a' }); } catch (error) { console.error(error); } res.end(); });`, errors: ['waits'] },
+    'a failure that is caught by a chain': { code: `${saved} app.post('/a', async (req, res) => { await orders.save(req.body); await transport.sendMail({ to: 'a' }).catch((error) => log.error(error)); res.end(); });`, errors: ['waits'] },
+    'a failure that a reporter is handed': { code: `${saved} app.post('/a', async (req, res) => { await orders.save(req.body); await transport.sendMail({ to: 'a' }).catch(console.error); res.end(); });`, errors: ['waits'] },
+    'messages that may all fail': { code: `${saved} app.post('/a', async (req, res) => { await orders.save(req.body); await Promise.allSettled([transport.sendMail({ to: 'a' }), transport.sendMail({ to: 'b' })]); res.end(); });`, errors: ['waits', 'waits'] },
+    'a result that only a log sees': { code: `${saved} app.post('/a', async (req, res) => { await orders.save(req.body); try { const info = await transport.sendMail({ to: 'a' }); console.log(info.messageId); } catch (error) { console.error(error); } res.end(); });`, errors: ['waits'] },
+    'an outcome that is written into a log': { code: `${saved} app.post('/a', async (req, res) => { await orders.save(req.body); try { await transport.sendMail({ to: 'a' }); await db.mailLog.update({ status: 'sent' }); } catch (error) { await db.mailLog.update({ status: 'failed' }); } res.end(); });`, errors: ['waits'] },
+    'many messages, though nothing else is done': { code: `${mail} app.post('/a', async (req, res) => { for (const to of req.body.list) { try { await transport.sendMail({ to }); } catch (error) { console.error(error); } } res.end(); });`, errors: ['waits'] },
+    'an outcome that a helper returns and the handler drops': { ...inApp, code: `${app} import { told } from './told'; app.post('/a', async (req, res) => { await save(req.body); await told(req.body.to); res.end(); });`, errors: ['reached'] },
+    'a helper that swallows, in a service that saves': { ...inApp, code: `${app} import { order } from './told'; app.post('/a', async (req, res) => { res.json(await order(req.body)); });`, errors: ['reached'] },
+    'a library that throws no failures, and a result that is dropped': { code: "import express from 'express'; import { Resend } from 'resend'; const resend = new Resend(key); express().post('/a', async (req, res) => { await save(req.body); await resend.emails.send({ to: 'a' }); res.end(); });", errors: ['waits'] },
+    'work in another file whose result the handler drops': { ...inApp, code: `${app} import { archived } from './pdf'; app.post('/a', async (req, res) => { await archived('<p>'); res.json({ ok: true }); });`, errors: ['reached'] },
   },
 });

@@ -1,11 +1,21 @@
 import dedent from 'dedent';
 import rule from '../../src/rules/p012-singleton/no-per-call-client.js';
-import { testRule } from '../helpers/rule-tester.js';
+import { testRule, type Case, type InvalidCase } from '../helpers/rule-tester.js';
 
 const url = 'process.env.REDIS_URL';
+const express = `import express from 'express'; const app = express();`;
+
+/** Cases of functions of which nobody knows how often they run. */
+function anywhere<T extends Case>(cases: Record<string, T | string>): Record<string, T> {
+  return Object.fromEntries(Object.entries(cases).map(([name, one]) => {
+    const each = typeof one === 'string' ? { code: one } as T : one;
+    return [name, { ...each, options: { anyFunction: true, ...each.options } }];
+  }));
+}
 
 testRule(rule, {
   valid: {
+    ...anywhere<Case>({
     'HTTP client that is shut down in the call': { code: `import { PostHog } from 'posthog-node'; export async function track(events: Event[]) { const client = new PostHog(key); for (const event of events) client.capture(event); await client.shutdown(); }`, options: { httpOnly: true } },
     'HTTP client that gets the tokens of a user': { code: `import { OAuth2Client } from 'google-auth-library'; export async function profile(code: string) { const client = new OAuth2Client(id, secret); const { tokens } = await client.getToken(code); client.setCredentials(tokens); return client.request({ url }); }`, options: { httpOnly: true } },
     'HTTP client, without the option': `import OpenAI from 'openai'; export async function ask(q: string) { const openai = new OpenAI(); return openai.models.retrieve(q); }`,
@@ -21,6 +31,10 @@ testRule(rule, {
     'client of an unknown package': `import { Client } from './billing'; export async function bill(id) { const c = new Client(); await c.charge(id); }`,
     'class of the same name': `class Redis { get() {} } export function f() { const r = new Redis(); return r.get('a'); }`,
     'class that extends a client and makes its pool before super()': `import { PrismaClient } from '@prisma/client'; import { Pool } from 'pg'; import { PrismaPg } from '@prisma/adapter-pg'; export class Db extends PrismaClient { constructor() { const pool = new Pool(); super({ adapter: new PrismaPg(pool) }); } }`,
+    'functions that start something': `import amqp from 'amqplib'; import { connect } from 'nats'; export async function startMailer(url: string) { const c = await amqp.connect(url); await c.createChannel(); } export async function brokerInitialize(url: string) { const c = await amqp.connect(url); await c.createChannel(); } export function watchOrders(servers: string) { (async () => { const n = await connect({ servers }); n.publish('a'); })(); }`,
+    'a subscriber': `import { connect } from 'nats'; export async function orders(servers: string, take: (m: unknown) => void) { const nats = await connect({ servers }); for await (const message of nats.subscribe('orders')) take(message); }`,
+    'a factory of channels': `import amqp from 'amqplib'; export const open = async (url: string) => { const connection = await amqp.connect(url); const channel = await connection.createChannel(); await channel.assertQueue('a'); return channel; };`,
+    'an administrator\'s connection that is closed': `import postgres from 'postgres'; export async function repairOwnership(name: string) { const sql = postgres('postgres://db'); try { await sql\`reassign owned\`; return name; } finally { await sql.end(); } }`,
     'subscription of its own': `import { Redis } from 'ioredis'; export async function follow(id, cb) { const s = new Redis(); s.on('message', cb); await s.subscribe(id); }`,
     'transaction on a connection of its own': `import { Client } from 'pg'; export async function pay(id) { const c = new Client(); await c.connect(); await c.query('BEGIN'); await c.query('COMMIT'); await c.end(); }`,
     'LISTEN': `import { Client } from 'pg'; export async function follow() { const c = new Client(); await c.connect(); await c.query('LISTEN orders'); }`,
@@ -66,8 +80,17 @@ testRule(rule, {
     'allowed package': { code: `import { Redis } from 'ioredis'; export async function f() { const r = new Redis(); return r.get('a'); }`, options: { allow: ['ioredis'] } },
     'allowed export': { code: `import { Client } from 'pg'; export async function f() { const c = new Client(); await c.connect(); }`, options: { allow: ['pg.Client'] } },
     'start-up code': { code: `const Redis = require('ioredis'); async function main() { const r = new Redis(); await r.get('a'); } main();`, language: 'js', sourceType: 'commonjs' },
+    }),
+    'an exported function: nobody knows how often it runs': `import { Redis } from 'ioredis'; export async function load(id: string) { const r = new Redis(); return r.get(id); }`,
+    'a method of an exported class': `import { Client } from 'pg'; export class Orders { async find(id: string) { const c = new Client(); await c.connect(); return c.query('SELECT 1', [id]); } }`,
+    'a helper of one': { code: `const { Pool } = require('pg'); const query = (sql) => { const pool = new Pool(); return pool.query(sql); }; exports.count = () => query('SELECT 1');`, language: 'js', sourceType: 'commonjs' },
+    'topics that a handler has made': `import { Kafka } from 'kafkajs'; ${express} const kafka = new Kafka({ brokers: ['k'] }); app.post('/topics', async (req, res) => { const admin = kafka.admin(); await admin.connect(); await admin.createTopics({ topics: [{ topic: req.body.name }] }); await admin.disconnect(); res.end(); });`,
+    'a look into the database by an operator, closed again': { code: `import { Redis } from 'ioredis'; ${express} app.get('/leaders', async (req, res) => { const redis = new Redis(); try { res.json(await redis.get('leader')); } finally { await redis.quit(); } });`, filename: 'src/routes/admin/leaders.ts' },
+    'the same, told by a name': `import postgres from 'postgres'; ${express} app.post('/tenants', async (req, res) => { const adminSql = postgres('postgres://db'); try { await adminSql\`create database a\`; } finally { await adminSql.end(); } res.end(); });`,
+    'JSON, which the engine parses': `import { readFileSync } from 'node:fs'; ${express} app.get('/limits', (req, res) => { res.json(JSON.parse(readFileSync('limits.config.json', 'utf8')).requests); });`,
   },
   invalid: {
+    ...anywhere<InvalidCase>({
     'a part that is read from a client, not handed out': { code: `import { Redis } from 'ioredis'; function open() { return new Redis(); } export async function statusOf(id: string) { const redis = open(); await redis.ping(); return redis.status; }`, output: `import { Redis } from 'ioredis'; let redis: Redis | undefined;\nfunction getRedis(): Redis {\n  return (redis ??= new Redis());\n}\n\nfunction open() { return getRedis(); } export async function statusOf(id: string) { const redis = open(); await redis.ping(); return redis.status; }`, errors: ['perCall'] },
     'HTTP client after a constant of the environment is set': { code: `import OpenAI from 'openai'; export async function ask(q: string) { process.env.OPENAI_LOG = 'debug'; const openai = new OpenAI(); return openai.models.retrieve(q); }`, output: `import OpenAI from 'openai'; let openAI: OpenAI | undefined;\nfunction getOpenAI(): OpenAI {\n  return (openAI ??= new OpenAI());\n}\n\nexport async function ask(q: string) { process.env.OPENAI_LOG = 'debug'; const openai = getOpenAI(); return openai.models.retrieve(q); }`, options: { httpOnly: true }, errors: [{ messageId: 'perCall', data: { client: 'new OpenAI()', cost: 'sets up an SDK client of its own', function: '`ask`' } }] },
     'exported function in TypeScript': {
@@ -398,19 +421,20 @@ app.get('/', (req, res) => {
         import { readFileSync } from 'node:fs';
         import path from 'node:path';
         import express from 'express';
+        import YAML from 'yaml';
 
         const app = express();
 
         app.get('/limits', (req, res) => {
-          const limits = JSON.parse(readFileSync(path.join(import.meta.dirname, 'app-config.json'), 'utf8'));
+          const limits = YAML.parse(readFileSync(path.join(import.meta.dirname, 'app-config.yaml'), 'utf8'));
           res.json(limits.requests);
         });
       `,
       language: 'js',
       errors: [{
         messageId: 'configFile',
-        data: { client: 'readFileSync()', file: 'app-config.json', function: 'the `GET /limits` handler' },
-        line: 8,
+        data: { client: 'readFileSync()', file: 'app-config.yaml', function: 'the `GET /limits` handler' },
+        line: 9,
         column: 18,
         suggestions: [{
           messageId: 'readOnce',
@@ -418,12 +442,13 @@ app.get('/', (req, res) => {
             import { readFileSync } from 'node:fs';
             import path from 'node:path';
             import express from 'express';
+            import YAML from 'yaml';
 
             const app = express();
 
             let appConfig;
             function getAppConfig() {
-              return (appConfig ??= JSON.parse(readFileSync(path.join(import.meta.dirname, 'app-config.json'), 'utf8')));
+              return (appConfig ??= YAML.parse(readFileSync(path.join(import.meta.dirname, 'app-config.yaml'), 'utf8')));
             }
 
             app.get('/limits', (req, res) => {
@@ -444,6 +469,49 @@ app.get('/', (req, res) => {
       settings: { libraries: [{ package: '@acme/ledger', title: 'Ledger', exports: { Ledger: { new: { roles: ['expensive-client'], returns: '#Ledger', resource: { cost: 'opens a session', singleton: 'yes', connects: 'construct' } } } }, types: { Ledger: {} } }] },
       errors: [{ messageId: 'perCall', data: { client: 'new Ledger()', cost: 'opens a session', function: '`book`' } }],
       output: `import { Ledger } from '@acme/ledger'; let ledger;\nfunction getLedger() {\n  return (ledger ??= new Ledger());\n}\n\nexport async function book(x) { const l = getLedger(); await l.add(x); }`,
+    },
+    }),
+    'in a handler': {
+      code: dedent`
+        import express from 'express';
+        import { Redis } from 'ioredis';
+
+        const app = express();
+
+        app.get('/a', async (req, res) => {
+          const redis = new Redis();
+          res.json(await redis.get('a'));
+        });
+      `,
+      errors: [{ messageId: 'perCall', data: { client: 'new Redis()', cost: 'opens a TCP connection', function: 'the `GET /a` handler' }, line: 7, column: 17 }],
+      output: dedent`
+        import express from 'express';
+        import { Redis } from 'ioredis';
+
+        const app = express();
+
+        let redis: Redis | undefined;
+        function getRedis(): Redis {
+          return (redis ??= new Redis());
+        }
+
+        app.get('/a', async (req, res) => {
+          const redis = getRedis();
+          res.json(await redis.get('a'));
+        });
+      `,
+    },
+    'in a function that a handler calls': {
+      code: `import { Client } from 'pg'; ${express} async function count() { const c = new Client(); await c.connect(); return c.query('SELECT 1'); } app.get('/', async (req, res) => { res.json(await count()); });`,
+      errors: [{ messageId: 'perCallConnection', data: { client: 'new Client()', cost: 'opens a database connection', function: '`count`', pool: 'new Pool()' } }],
+    },
+    'a message sent in a handler: the channel goes with its connection': {
+      code: `import amqp from 'amqplib'; ${express} app.post('/', async (req, res) => { const connection = await amqp.connect(brokerUrl()); const channel = await connection.createChannel(); channel.sendToQueue('a', Buffer.from('x')); res.end(); });`,
+      errors: [{ messageId: 'perCall', data: { client: 'amqp.connect()', cost: 'opens a connection to the broker', function: 'the `POST /` handler' } }],
+    },
+    'a producer made in a handler': {
+      code: `import { Kafka } from 'kafkajs'; ${express} const kafka = new Kafka({ brokers: ['k'] }); app.post('/orders', async (req, res) => { const producer = kafka.producer(); await producer.connect(); await producer.send({ topic: 'orders', messages: [] }); await producer.disconnect(); res.end(); });`,
+      errors: [{ messageId: 'perCall', data: { client: 'kafka.producer()', cost: 'opens connections to the Kafka brokers', function: 'the `POST /orders` handler' } }],
     },
   },
 });

@@ -20,7 +20,7 @@ export default defineLibrary({
       members: {
         producer: { call: { roles: ['expensive-client', 'queue'], returns: '#Producer', resource: connection } },
         consumer: { call: { roles: ['expensive-client', 'queue'], returns: '#Consumer', args: { groupId: '0.groupId' }, resource: connection } },
-        admin: { call: { roles: ['expensive-client', 'queue'], returns: '#Admin', resource: connection } },
+        admin: { call: { roles: ['expensive-client', 'queue'], returns: '#Admin', resource: { ...connection, perJob: true } } },
       },
     },
     Producer: {

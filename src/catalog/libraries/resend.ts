@@ -11,8 +11,8 @@ export default defineLibrary({
   types: {
     Resend: {
       members: {
-        emails: { members: { 'send|create': { call: { roles: ['mail'], async: true, args: { message: '0', to: '0.to' } } } } },
-        batch: { members: { 'send|create': method('mail') } },
+        emails: { members: { 'send|create': { call: { roles: ['mail'], async: true, givesErrors: true, args: { message: '0', to: '0.to' } } } } },
+        batch: { members: { 'send|create': { call: { roles: ['mail'], async: true, givesErrors: true } } } },
         broadcasts: { members: { send: method('mail') } },
       },
     },

@@ -1,26 +1,27 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isAfterFailure, isReachedAfterFailure, isStepAfterFailure } from '../../analysis/after-failure.js';
 import { busyWaits } from '../../analysis/busy-wait.js';
-import { callersOf } from '../../analysis/calls.js';
-import { everyCallOf, hasCallback, mayReturnPromise } from '../../analysis/continuations.js';
+import { mayReturnPromise } from '../../analysis/continuations.js';
 import { isDevelopmentOnly } from '../../analysis/development-only.js';
 import { usesOfPackages, type Use } from '../../analysis/facts.js';
 import { fileKind } from '../../analysis/files.js';
 import { isHandedOn } from '../../analysis/handed-on.js';
-import { reachOf, type Handler, type Reach } from '../../analysis/handlers.js';
+import { reachOf, type Reach } from '../../analysis/handlers.js';
 import { holdsUpOthers, isPreparation } from '../../analysis/held-up.js';
 import { mayInterleave } from '../../analysis/interleaving.js';
-import { isFirstOnly, isMemoized } from '../../analysis/once.js';
+import { isFirstOnly, isMemoized, isOnceByName } from '../../analysis/once.js';
 import { oncePerCause, reachedCalls } from '../../analysis/reached-calls.js';
 import type { SourceCode } from '../../analysis/service.js';
 import { hasSmallInput } from '../../analysis/small-inputs.js';
 import { enclosingFunction, functionName, isFunction } from '../../analysis/syntax.js';
 import { useSearch } from '../../analysis/use-search.js';
+import { functionOf, weighty } from '../../analysis/weighty-calls.js';
 import type { Action } from '../../catalog/schema.js';
 import { isAllowed } from '../../kit/allow.js';
-import { createRule, type Fix } from '../../kit/create-rule.js';
-import { asyncTwin, awaitTwin, type AsyncTwin } from '../../kit/fixers/async-twin.js';
-import { awaitCall, canAwait } from '../../kit/fixers/await-call.js';
-import { makeAsync } from '../../kit/fixers/make-async.js';
+import { createRule } from '../../kit/create-rule.js';
+import { asyncTwin, type AsyncTwin } from '../../kit/fixers/async-twin.js';
+import { canAwait } from '../../kit/fixers/await-call.js';
+import { awaitingTwin } from '../../kit/fixers/awaiting-twin.js';
 import { callPath, constructionName } from '../../kit/names.js';
 import { anyOf, withWord } from '../../kit/texts.js';
 
@@ -47,16 +48,19 @@ export default createRule({
   },
   options: {
     allow: { description: 'Calls that may block, as `"package"` or `"package.export"`: `"fs.existsSync"`.', type: 'array', items: { type: 'string' }, default: [] },
+    lookups: { description: 'Also report calls that take microseconds, such as `existsSync`, where no list repeats them and nothing longer is done on the same path.', type: 'boolean', default: false },
     sqlite: { description: 'Also report queries of synchronous SQLite drivers.', type: 'boolean', default: false },
   },
+  strict: { lookups: true },
   *check({ source, options }) {
     const kind = fileKind(source);
     if (kind.cli || kind.script || kind.migration) return;
     const uses = usesOfPackages(source, 'blocking');
-    for (const use of uses) {
-      if (!isMeant(use, options)) continue;
-      const reach = reachOf(source, use.node);
-      if (!reach || isMemoized(source, use.node) || isPreparation(source, use) || hasSmallInput(source, use) || !holdsUpOthers(source, use.node, reach.handler)) continue;
+    const calls = uses.flatMap((use) => {
+      const reach = isMeant(use, options) ? reachOf(source, use.node) : undefined;
+      return reach && isPaid(source, use, reach) ? [{ use, reach }] : [];
+    });
+    for (const { use, reach } of options.lookups ? calls : weighty(source, calls)) {
       const twin = asyncTwin(source, use);
       const path = callPath(namesIn(reach));
       const data = { call: callName(source, use), does: doesOf(use), handler: reach.handler.name, advice: adviceFor(use, twin) };
@@ -66,9 +70,9 @@ export default createRule({
     }
     for (const loop of busyWaits(source)) {
       const reach = reachOf(source, loop);
-      if (reach && holdsUpOthers(source, loop, reach.handler)) yield { node: loop, loc: headOf(source, loop), messageId: 'busyWait', data: { handler: reach.handler.name } };
+      if (reach && !isOfFailure(source, loop, reach) && holdsUpOthers(source, loop, reach.handler)) yield { node: loop, loc: headOf(source, loop), messageId: 'busyWait', data: { handler: reach.handler.name } };
     }
-    const reached = reachedCalls(source, elsewhere(source, options)).filter((one) => holdsUpOthers(source, one.call, one.reach.handler) && !isHandedOn(one.call, one));
+    const reached = reachedCalls(source, elsewhere(source, options)).filter((one) => !isReachedAfterFailure(source, one.reach) && holdsUpOthers(source, one.call, one.reach.handler) && !isHandedOn(one.call, one));
     for (const { call, reach, steps, found: use, source: file, others } of oncePerCause(reached)) {
       const path = callPath([...namesIn(reach), ...steps.map(({ name }) => name)]);
       const data = { call: callName(file, use), does: doesOf(use), handler: reach.handler.name, advice: adviceFor(use, asyncTwin(file, use)) };
@@ -77,22 +81,33 @@ export default createRule({
   },
 });
 
-interface Options { readonly allow: readonly string[]; readonly sqlite: boolean }
+interface Options { readonly allow: readonly string[]; readonly lookups: boolean; readonly sqlite: boolean }
 
-const isChosen = ({ blocking }: Action, { sqlite }: Options) => blocking !== undefined && (blocking.optIn !== 'sqlite' || sqlite);
+/** Whether others pay for a use each time the handler runs: it is neither kept nor small, and no mere preparation or answer to a failure. */
+function isPaid(source: SourceCode, use: Use, reach: Reach): boolean {
+  if (isMemoized(source, use.node) || reach.path.some(isOnceByName) || isPreparation(source, use, functionOf(reach)) || hasSmallInput(source, use)) return false;
+  return !isOfFailure(source, use.node, reach) && holdsUpOthers(source, use.node, reach.handler);
+}
+
+function isOfFailure(source: SourceCode, node: TSESTree.Node, reach: Reach): boolean {
+  return isAfterFailure(node) || isReachedAfterFailure(source, reach);
+}
+
+const isChosen = ({ blocking }: Action, { sqlite }: Pick<Options, 'sqlite'>) => blocking !== undefined && (blocking.optIn !== 'sqlite' || sqlite);
 
 /** Whether a use blocks as it is called here, and the options do not permit it. */
-function isMeant(use: Use, options: Options): boolean {
+function isMeant(use: Use, options: Pick<Options, 'allow' | 'sqlite'>): boolean {
   if (!isChosen(use.action, options) || isAllowed(options.allow, use.known)) return false;
   return !(use.action.blocking?.unlessCallback && use.args.some((arg) => isFunction(arg)));
 }
 
-function elsewhere(source: SourceCode, options: Options) {
+function elsewhere(source: SourceCode, options: Pick<Options, 'allow' | 'sqlite'>) {
   return useSearch(source, {
-    id: `blocking ${JSON.stringify(options)}`,
+    id: `blocking ${JSON.stringify([options.allow, options.sqlite])}`,
     roles: ['blocking'],
     counts: (action) => isChosen(action, options) && !action.blocking?.brief,
-    accepts: (use, file) => isMeant(use, options) && !isFirstOnly(file, use.node) && !hasSmallInput(file, use) && !isDevelopmentOnly(file, use.node),
+    follows: (step) => !isStepAfterFailure(step) && !isOnceByName(step.target.node),
+    accepts: (use, file) => isMeant(use, options) && !isAfterFailure(use.node) && !isFirstOnly(file, use.node) && !hasSmallInput(file, use) && !isDevelopmentOnly(file, use.node),
   });
 }
 
@@ -118,25 +133,12 @@ function adviceFor(use: Use, twin: AsyncTwin | undefined): string {
 
 /** A fix where awaiting the twin changes nothing but the waiting, else a suggestion that says what it changes. */
 function mendingOf(source: SourceCode, twin: AsyncTwin, { handler }: Reach, shared: boolean) {
-  const fix = awaiting(source, twin, handler);
+  const fix = awaitingTwin(source, twin, handler);
   if (!fix) return {};
   const data = { handler: handler.name, twin: twin.label };
   const needsHandler = !canAwait(twin.call) && enclosingFunction(twin.call) === handler.node && !mayReturnPromise(source, handler);
   if (needsHandler) return { suggest: [{ messageId: 'makeAsync' as const, data, fix }] };
   return shared ? { suggest: [{ messageId: 'interleave' as const, data: { twin: twin.label }, fix }] } : { fix };
-}
-
-/** How the call can be awaited: as it stands, by making the helper around it async together with all its calls, or by making the handler so. */
-function awaiting(source: SourceCode, twin: AsyncTwin, handler: Handler): Fix | undefined {
-  if (canAwait(twin.call)) return (fixer) => awaitTwin(fixer, source, twin);
-  const fn = enclosingFunction(twin.call);
-  if (!fn || !canAwait(twin.call, fn) || hasCallback(fn)) return undefined;
-  const calls = fn !== handler.node ? everyCallOf(source, fn) : callersOf(source, fn).length === 0 ? [] : undefined;
-  if (!calls?.every((one) => canAwait(one, fn))) return undefined;
-  return (fixer) => {
-    const edits = [makeAsync(fixer, source, fn), ...calls.map((one) => awaitCall(fixer, source, one, undefined, fn)), awaitTwin(fixer, source, twin, fn)];
-    return edits.includes(null) ? null : edits.flatMap((edit) => edit ?? []);
-  };
 }
 
 /** The head of a loop, without its body. */

@@ -27,12 +27,19 @@ export default createRule({
   },
   options: {
     tasks: { description: 'Calls that are long tasks too, as `"package"` or `"package.export"`: `"@acme/mailer.sendInvoice"`.', type: 'array', items: { type: 'string' }, default: [] },
+    messages: {
+      description: 'Which single messages to report: `ignored`, those whose outcome changes nothing about how the handler goes on, or `all` that it waits for.',
+      type: 'string',
+      enum: ['ignored', 'all'],
+      default: 'ignored',
+    },
     ignore: { description: 'Calls that handlers may wait for, as `"package"` or `"package.export"`: `"web-push.sendNotification"`.', type: 'array', items: { type: 'string' }, default: [] },
   },
+  strict: { messages: 'all' },
   *check({ source, options }) {
     const kind = fileKind(source);
     if (kind.cli || kind.script || kind.migration) return;
-    for (const { handler, call, task, path } of heldUpHandlers(source, options.tasks)) {
+    for (const { handler, call, task, path } of heldUpHandlers(source, options.tasks, options.messages)) {
       if (task.use && isAllowed(options.ignore, task.use.known)) continue;
       const data = { call: constructionName(source, call), does: task.does, handler: handler.name };
       const suggest = enqueueing(source, call);

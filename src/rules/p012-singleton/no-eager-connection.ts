@@ -8,7 +8,8 @@ import { constructionName } from '../../kit/names.js';
 
 /**
  * Who imports a function does not ask for a connection: a unit test that never ends, a build that needs a database, a
- * process that dies because a server it does not use is down. A module that is there for its client is another matter.
+ * process that dies because a server it does not use is down. A module that is there for its client, to export or to wrap it, is another
+ * matter.
  */
 export default createRule({
   name: 'no-eager-connection',
@@ -34,9 +35,9 @@ export default createRule({
     if (connections.length === 0 || startsProgram(source)) return;
     for (const connection of connections) {
       const { use, resource, opens } = connection;
-      const { exportsClient, others, unrelated } = modulePurpose(source, connection);
-      const [exported] = exportsClient ? unrelated : others;
-      if (exported === undefined) continue;
+      const { exportsClient, others, unrelated, wrapsClient } = modulePurpose(source, connection);
+      const [exported] = exportsClient ? unrelated : [...unrelated, ...others];
+      if (exported === undefined || wrapsClient) continue;
       const client = { path: use.known.path, async: use.action.async, connect: resource.reconnects ? undefined : resource.connectCall };
       yield {
         node: opens,

@@ -44,12 +44,19 @@ export default createRule({
       type: 'boolean',
       default: false,
     },
+    anyFunction: {
+      description: 'Also report clients made in exported functions and methods to which no handler of the file leads, so that nobody knows how often they run.',
+      type: 'boolean',
+      default: false,
+    },
   },
+  strict: { anyFunction: true },
   *check({ source, options }) {
     const reportable = constructionsOf(source, 'expensive-client').flatMap(({ use, resource }) => {
       const isCheap = resource.singleton === 'prefer';
       if ((isCheap && !options.httpOnly) || isAllowed(options.allow, use.known)) return [];
       const call = perCall(source, use.node);
+      if (!call?.handler && !options.anyFunction) return [];
       // Programs load their configuration in a function of its own; in a handler it is read anew each time.
       if (!call || (use.action.roles?.includes('config-load') && !call.handler)) return [];
       // A server is started where the program is put together, whatever that function takes.
@@ -63,6 +70,8 @@ export default createRule({
     for (const { use, resource, call, sharing, cause } of reportable) {
       const branches = reportable.filter((other) => other.cause === cause);
       if (branches[0]?.use !== use || reportable.some((outer) => isPartOf(source, use, outer.use))) continue;
+      // A channel of a connection that is itself made per call.
+      if (reportable.some((other) => other.use.node === use.known.origin?.use.node)) continue;
 
       const at = { node: use.node, data: { client: constructionName(source, use.node), cost: resource.cost, function: call.name } };
       const client = { path: use.known.path, async: use.action.async, connect: resource.reconnects ? undefined : resource.connectCall };
@@ -89,6 +98,8 @@ export default createRule({
       const call = perCall(source, config.node);
       // A job that runs each night may look whether its configuration has changed.
       if (!call?.handler || call.handler.kind === 'cron') continue;
+      // The engine itself parses JSON: some kilobytes of it in less time than the request's headers take. YAML costs milliseconds.
+      if (/\.json$/iu.test(config.path)) continue;
       // Sharing an object that was made anew each time, and keeping it as it was, is a choice.
       yield {
         node: config.node,

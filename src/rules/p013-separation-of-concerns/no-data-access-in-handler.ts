@@ -1,18 +1,14 @@
-import { logicOf } from '../../analysis/business-logic.js';
 import { dataCalls, type DataCall } from '../../analysis/data-calls.js';
 import { endpoints, headOf } from '../../analysis/endpoints.js';
 import { fileKind, inGroup } from '../../analysis/files.js';
 import { handlerOf, type Handler } from '../../analysis/handlers.js';
 import { looksUpFirst } from '../../analysis/look-ups.js';
 import { isOneFileProgram } from '../../analysis/one-file-program.js';
-import type { SourceCode } from '../../analysis/service.js';
+import { copiedLookups, isCopied, passesOneQueryOn } from '../../analysis/passing-on.js';
 import { createRule } from '../../kit/create-rule.js';
 
 /** A server in a single file, most of them tutorials and small tools, may have this many times as many handlers. */
 const oneFileFactor = 4;
-
-/** Statements, guards aside, of a handler that is nothing but one query: get ready, ask, answer. */
-const passingOn = 4;
 
 /**
  * A handler that talks HTTP and SQL at once can be tested neither without a server nor without a database, and the next
@@ -51,20 +47,15 @@ export default createRule({
       const handler = handlerOf(source, call.node);
       if (handler) byHandler.set(handler, [...(byHandler.get(handler) ?? []), call]);
     }
+    const copied = copiedLookups(source, byHandler.values());
     for (const { handler, name, fileRouted } of all) {
       const own = byHandler.get(handler);
-      if (!own || (fileRouted ? onlyPassesOn(source, handler, own) || looksUpFirst(source, handler, own) : all.length < atLeast)) continue;
+      if (!own || (fileRouted ? looksUpFirst(source, handler, own) : all.length < atLeast)) continue;
+      if (!own.some((call) => isCopied(source, copied, call)) && passesOneQueryOn(source, handler, own)) continue;
       yield { node: handler.node, loc: headOf(source, handler.node), messageId: 'access', data: { handler: sentence(name), calls: list(own) } };
     }
   },
 });
-
-/** A route of its own that hands one query on with a line or two around it: a layer between would only pass on. */
-function onlyPassesOn(source: SourceCode, handler: Handler, calls: readonly DataCall[]): boolean {
-  if (calls.length > 1) return false;
-  const { complexity, statements } = logicOf(source, handler);
-  return complexity === 0 && statements <= passingOn;
-}
 
 /** "`a.find` and 3 more calls". */
 function list(calls: readonly DataCall[]): string {

@@ -18,7 +18,8 @@ export default createRule({
   needs: ['route', 'graphql', 'web-framework'],
   needsText: /,\s*_*(?:res|response|reply)\s*[,:)=?]|\bctx\s*[,:)=?]|\b(?:Query|Mutation)\b|[pP]rocedure\b|[eE]ventHandler\b|\bexport\s+(?:async\s+)?(?:function|const)\s+(?:GET|POST|PUT|PATCH|DELETE)\b/u,
   messages: {
-    logic: '{{handler}} holds business logic: {{figures}}, most of it in {{part}} (P013). Move it into a service function and call that.',
+    logic: '{{handler}} holds business logic: {{figures}} (P013). Move it into a service function and call that.',
+    logicIn: '{{handler}} holds business logic: {{figures}}, most of it in {{part}} (P013). Move it into a service function and call that.',
   },
   options: {
     maxComplexity: { description: 'Highest cognitive complexity of a handler, without what is its duty: guards, error handling, logging.', type: 'integer', minimum: 0, default: 8 },
@@ -30,20 +31,23 @@ export default createRule({
     for (const { handler, name } of endpoints(source)) {
       if (isGuess(handler)) continue;
       const logic = logicOf(source, handler);
-      const figures = [
-        ...(logic.complexity > options.maxComplexity ? [`cognitive complexity ${logic.complexity} (at most ${options.maxComplexity})`] : []),
-        ...(logic.statements > options.maxStatements ? [`${logic.statements} statements (at most ${options.maxStatements})`] : []),
+      const exceeded = [
+        ...(logic.complexity > options.maxComplexity ? [{ figure: 'complexity' as const, text: `cognitive complexity ${logic.complexity} (at most ${options.maxComplexity})` }] : []),
+        ...(logic.statements > options.maxStatements ? [{ figure: 'statements' as const, text: `${logic.statements} statements (at most ${options.maxStatements})` }] : []),
       ];
-      if (figures.length === 0 || translatesHttp(source, handler)) continue;
-      yield { node: handler.node, loc: headOf(source, handler.node), messageId: 'logic', data: { handler: name.charAt(0).toUpperCase() + name.slice(1), figures: figures.join(', '), part: partOf(logic) } };
+      if (exceeded.length === 0 || translatesHttp(source, handler)) continue;
+      const part = partOf(logic, exceeded.map(({ figure }) => figure));
+      const data = { handler: name.charAt(0).toUpperCase() + name.slice(1), figures: exceeded.map(({ text }) => text).join(', ') };
+      yield { node: handler.node, loc: headOf(source, handler.node), ...(part === undefined ? { messageId: 'logic', data } : { messageId: 'logicIn', data: { ...data, part } }) };
     }
   },
 });
 
-/** "the `if` at line 12". */
-function partOf({ biggest }: Logic): string {
-  if (!biggest) return 'its body';
-  const { node } = biggest;
+/** "the `if` at line 12", if more than half of each figure that is too high stands there. */
+function partOf(logic: Logic, figures: readonly ('complexity' | 'statements')[]): string | undefined {
+  const part = logic.parts.find((one) => figures.every((figure) => one[figure] * 2 > logic[figure]));
+  if (!part) return undefined;
+  const { node } = part;
   const keyword = /^(If|For|While|DoWhile|Switch)/u.exec(node.type)?.[1];
   const names: Record<string, string> = { If: '`if`', For: 'loop', While: 'loop', DoWhile: 'loop', Switch: '`switch`' };
   return `the ${keyword ? names[keyword] : 'statement'} at line ${node.loc.start.line}`;

@@ -22,13 +22,15 @@ export default createRule({
     fallback: '`{{call}}` calls the service `{{host}}` over plain HTTP unless configured otherwise (P014). Go through a mesh, gateway or event, or declare `mesh` in the settings.',
   },
   options: {
+    defaults: { description: 'Also report addresses that configuration can replace: the default of a variable of the environment or of a parameter.', type: 'boolean', default: false },
     allow: { description: 'Hosts that may be called directly: `host`, `host:port` or a glob.', type: 'array', items: { type: 'string' }, default: [] },
   },
+  strict: { defaults: true },
   *check({ source, context, options }) {
     const { script, cli, migration } = fileKind(source);
     if (context.settings.mesh !== false || script || cli || migration) return;
     for (const { use, target, at } of serviceCalls(source)) {
-      if (isAllowedHost(options.allow, target)) continue;
+      if (isAllowedHost(options.allow, target) || (target.from === 'default' && !options.defaults)) continue;
       const host = target.port === undefined ? target.hostPattern! : `${target.hostPattern!}:${target.port}`;
       yield { node: at, messageId: target.from === 'default' ? 'fallback' : 'direct', data: { call: constructionName(source, use.node), host } };
     }

@@ -35,7 +35,9 @@ export default createRule({
   },
   options: {
     requireJitter: { description: 'Also report exponential waits without jitter, of retry libraries that have an option for it.', type: 'boolean', default: false },
+    anyCall: { description: 'Also report loops around calls of which the file does not show that they go to another system: a function that the caller hands in, a package that the plugin does not know.', type: 'boolean', default: false },
   },
+  strict: { anyCall: true },
   *check({ source, options }) {
     const kind = fileKind(source);
     if (kind.script || kind.migration || kind.cli) return;
@@ -46,7 +48,7 @@ export default createRule({
     if (platform === 'browser') return;
 
     for (const one of loops) {
-      if (!needsBackoff(source, one)) continue;
+      if (!needsBackoff(source, one, options.anyCall)) continue;
       const fix = growingWait(source, one);
       yield {
         node: one.delay.call ?? one.node,
@@ -82,18 +84,26 @@ function isEager({ kind, purpose, bound, tries, delay }: Repetition): boolean {
  * Only what surely goes to another system counts: a step of this program is as often a check of its own database, a wait for
  * what another step writes, or a measurement.
  */
-function needsBackoff(source: SourceCode, one: Repetition): boolean {
+function needsBackoff(source: SourceCode, one: Repetition, anyCall: boolean): boolean {
   switch (whereTried(source, one)) {
     case 'remote':
       return true;
-    case 'package':
+    case 'client':
       return one.delay.growth === 'constant';
+    case 'package':
+      return anyCall && one.delay.growth === 'constant';
+    case 'handed':
+      return isHelperEager(source, one);
     case 'given':
-      // Who looks at what failed has chosen failures that pass at once, such as a connection cut while it was idle.
-      return one.delay.growth === 'constant' || (one.fn !== undefined && /retr/iu.test(functionName(one.fn) ?? '') && !looksAtError(source, one));
+      return anyCall && isHelperEager(source, one);
     default:
       return false;
   }
+}
+
+/** Who looks at what failed has chosen failures that pass at once, such as a connection cut while it was idle. */
+function isHelperEager(source: SourceCode, one: Repetition): boolean {
+  return one.delay.growth === 'constant' || (one.fn !== undefined && /retr/iu.test(functionName(one.fn) ?? '') && !looksAtError(source, one));
 }
 
 /** What is handed to the library makes up a name: it is tried again because the name was taken. */

@@ -1,0 +1,13 @@
+import { fileRouteOf } from './file-routes.js';
+import type { Handler } from './handler.js';
+import type { SourceCode } from './service.js';
+
+/**
+ * Whether a handler tells what operates the process whether it is well, by its path or that of its file (`/healthz`, `app/api/health/route.ts`).
+ * Which parts of the program count for that is no business of the API, and asking them is what its caller waits for.
+ * Does not see: other names, and paths under which a router is mounted elsewhere.
+ */
+export function isProbe(source: SourceCode, { path, convention }: Handler): boolean {
+  const url = path ?? (convention?.urlsBelow === undefined ? undefined : fileRouteOf(source)?.path);
+  return url !== undefined && /(?:^|\/)_?(?:health|healthz|healthcheck|health-check|livez|liveness|live|ready|readyz|readiness)\/?$/u.test(url);
+}

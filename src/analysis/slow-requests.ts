@@ -1,0 +1,66 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { modelBody } from '../catalog/known-names.js';
+import { argument } from './arguments.js';
+import { optionOf } from './call-options.js';
+import { variableOf } from './calls.js';
+import type { SourceCode } from './service.js';
+import { unwrap } from './syntax.js';
+import type { Use } from './use.js';
+import { expressionOf, propertyOf } from './values.js';
+
+/**
+ * Why a request may rightly take minutes, so that a limit for all requests would end good ones: it sends a `file`, or asks a `model`
+ * for text. By what its body is, is called or is typed as.
+ * Does not see: bodies put together in other functions, downloads.
+ */
+export function slownessOf(source: SourceCode, use: Use): 'file' | 'model' | undefined {
+  const body = bodyOf(source, use);
+  if (!body) return undefined;
+  if (isFile(source, body)) return 'file';
+  return modelBody.test(source.getText(body)) || argumentsOf(body).some((value) => modelBody.test(source.getText(expressionOf(source, value)))) ? 'model' : undefined;
+}
+
+function bodyOf(source: SourceCode, use: Use): TSESTree.Node | undefined {
+  const path = use.action.args?.['body'];
+  const given = path === undefined ? undefined : argument(source, use.args, path);
+  if (given) return expressionOf(source, given);
+  const options = optionOf(source, use, 'options');
+  if (typeof options !== 'object') return undefined;
+  for (const name of ['body', 'data']) {
+    const property = propertyOf(source, options.found, name);
+    if (typeof property === 'object') return expressionOf(source, property.found);
+  }
+  return undefined;
+}
+
+/** What is given to the call that makes the body: `JSON.stringify(payload)`. */
+function argumentsOf(body: TSESTree.Node): readonly TSESTree.Node[] {
+  return body.type === 'CallExpression' ? body.arguments : [];
+}
+
+const fileTypes = /\b(?:FormData|Blob|File|Buffer|ArrayBuffer|Uint8Array|ReadableStream|Readable|ReadStream)\b/u;
+const fileNames = /(?:^|[a-z_])(?:form|form_?data|files?|blob|buffer|buf|chunk|stream|bytes|image|video|audio|binary|pdf)$/iu;
+
+function isFile(source: SourceCode, body: TSESTree.Node): boolean {
+  switch (body.type) {
+    case 'NewExpression':
+      return fileTypes.test(source.getText(body.callee));
+    case 'CallExpression':
+      return /^Buffer\.|(?:^|\.)(?:createReadStream|readFile|readFileSync|arrayBuffer|blob|toBuffer|getBuffer)$/u.test(source.getText(body.callee));
+    case 'AwaitExpression':
+      return isFile(source, unwrap(body.argument));
+    case 'TSAsExpression':
+      return isFile(source, unwrap(body.expression));
+    case 'MemberExpression':
+      return !body.computed && body.property.type === 'Identifier' && fileNames.test(body.property.name);
+    case 'Identifier':
+      return fileNames.test(body.name) || fileTypes.test(typeText(source, body));
+    default:
+      return false;
+  }
+}
+
+function typeText(source: SourceCode, node: TSESTree.Identifier): string {
+  const name = variableOf(source, node)?.defs[0]?.name as TSESTree.Node | undefined;
+  return name?.type === 'Identifier' && name.typeAnnotation ? source.getText(name.typeAnnotation) : '';
+}

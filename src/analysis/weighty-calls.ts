@@ -1,0 +1,89 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Reach } from './handlers.js';
+import { isHandful } from './list-sizes.js';
+import type { SourceCode } from './service.js';
+import { isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
+import type { Use } from './use.js';
+
+/**
+ * Which blocking calls weigh? Those that take microseconds do where a list decides how often they are made, and where the same function
+ * also makes a longer call on the same path, so that both are mended together: one that blocks, or that is awaited already.
+ * Paths are compared as they are written. Does not see: loops around the call of the function, `while` loops, longer work in other functions.
+ */
+export interface BlockingCall {
+  readonly use: Use;
+  readonly reach: Reach;
+}
+
+/** The blocking calls that weigh, in their order. */
+export function weighty<T extends BlockingCall>(source: SourceCode, calls: readonly T[]): T[] {
+  const longer = calls.filter(({ use }) => !isBrief(use));
+  return calls.filter(({ use, reach }) => {
+    if (!isBrief(use) || isRepeated(source, use.node)) return true;
+    const fn = functionOf(reach);
+    return longer.some((one) => functionOf(one.reach) === fn && sharePath(source, use, one.use.args)) || isBesideAwaited(source, use, fn);
+  });
+}
+
+/** The function that runs, as often as the handler does, with the call in it. */
+export function functionOf({ handler, path }: Reach): FunctionNode {
+  return path.at(-1) ?? handler.node;
+}
+
+const isBrief = ({ action }: Use) => action.blocking?.brief === true;
+
+const iterates = /^(?:map|flatMap|forEach|filter|reduce|sort|toSorted)$/u;
+
+/** Whether it runs once for each element of a list that somebody else fills, and not only until the first that is there. */
+function isRepeated(source: SourceCode, node: TSESTree.Node): boolean {
+  let isSearch = false;
+  for (let child = node, at = node.parent; at; child = at, at = at.parent) {
+    if (at.type === 'IfStatement' && at.test === child) isSearch = child.type !== 'UnaryExpression' && isLeaving(at.consequent);
+    if ((at.type === 'ForOfStatement' || at.type === 'ForInStatement') && at.body === child && !isSearch && !isHandful(source, at.right)) return true;
+    if (at.type === 'ForStatement' && at.body === child && !isSearch && isOverIndices(source, at)) return true;
+    if (!isFunction(at)) continue;
+    const call: TSESTree.Node = at.parent;
+    const callee = call.type === 'CallExpression' && call.callee !== at ? unwrap(call.callee) : undefined;
+    if (callee?.type !== 'MemberExpression') return false;
+    if (iterates.test(propertyName(callee) ?? '') && !isHandful(source, callee.object)) return true;
+  }
+  return false;
+}
+
+/** `if (existsSync(path)) return path;` */
+function isLeaving(statement: TSESTree.Statement): boolean {
+  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
+  return last?.type === 'ReturnStatement' || last?.type === 'BreakStatement';
+}
+
+/** `for (let i = 0; i < items.length; i++)`. */
+function isOverIndices(source: SourceCode, { test }: TSESTree.ForStatement): boolean {
+  const limit = test?.type === 'BinaryExpression' ? unwrap(test.right) : undefined;
+  return limit?.type === 'MemberExpression' && propertyName(limit) === 'length' && !isHandful(source, limit.object);
+}
+
+const awaitedFileCall = /^(?:appendFile|copy|copyFile|cp|move|outputFile|readFile|readJson|readdir|remove|rm|truncate|unlink|writeFile|writeJson)$/iu;
+
+/** Whether the function awaits longer work on the same path, as it does once that work is mended: `statSync(file)` beside `await readFile(file)`. */
+function isBesideAwaited(source: SourceCode, use: Use, fn: FunctionNode): boolean {
+  if (!use.action.blocking?.twin) return false;
+  for (const at of walk(fn.body, source.visitorKeys)) {
+    if (at.type !== 'AwaitExpression' || at.argument.type !== 'CallExpression') continue;
+    const callee = unwrap(at.argument.callee);
+    const name = callee.type === 'MemberExpression' ? propertyName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
+    if (name !== undefined && awaitedFileCall.test(name) && sharePath(source, use, at.argument.arguments)) return true;
+  }
+  return false;
+}
+
+/** Whether the path of a call is, is part of or has a part that is, an argument of another call. */
+function sharePath(source: SourceCode, { args: [path] }: Use, others: readonly TSESTree.Node[]): boolean {
+  return path !== undefined && others.some((other) => mentions(source, other, path) || mentions(source, path, other));
+}
+
+function mentions(source: SourceCode, whole: TSESTree.Node, part: TSESTree.Node): boolean {
+  const text = source.getText(part);
+  if (part.type === 'Literal' && whole.type !== 'Literal') return false;
+  for (const at of walk(whole, source.visitorKeys)) if (at.type === part.type && source.getText(at) === text) return true;
+  return false;
+}
