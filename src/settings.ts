@@ -62,7 +62,8 @@ export const defaultSettings: Settings = {
       '**/*{-,_}{test,spec}.*',
       '**/{__tests__,__mocks__,__fixtures__,test,tests,Test,Tests,testing,testdata,spec,specs,e2e,E2E,fixtures,mocks,cypress,playwright}/**',
       '**/{test,e2e}-{app,apps,data,fixtures,helpers,plugins,routes,server,support,tests,utils}/**',
-      '**/*-{tests,e2e}/**',
+      '**/{*-{tests,e2e},test-utilities,test-data}/**',
+      '**/test{,-,_}data{,-*}.*',
       '**/{jest,vitest,playwright,cypress,tests}.*',
     ],
     scripts: [
@@ -70,6 +71,7 @@ export const defaultSettings: Settings = {
       '**/seed*.*',
       '**/*{-,_,.}seed*.*',
       '**/*Seed{,s,er,ers}.*',
+      '**/dev{-,_,.}server.*',
       // Not at any depth: the `tools` of an agent are handlers.
       '{dev,tool,tools}/**',
     ],

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isAnswerCall } from './answers.js';
 import { variableOf } from './calls.js';
 import { isLogging } from './effects.js';
 import { knownVariables } from './facts.js';
@@ -64,14 +65,26 @@ function isDeclaredIn(source: SourceCode, name: TSESTree.Identifier, node: TSEST
   return declared !== undefined && contains(node, declared);
 }
 
-/** `answer.id = order.id`: one more member of an object that the handler began as a literal. */
+/** `answer.id = order.id`: one more member of an object that the handler began as a literal, or that it answers with. */
 export function fillsObject(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
   const at = node.type === 'ExpressionStatement' ? node.expression : undefined;
   if (at?.type !== 'AssignmentExpression' || at.operator !== '=' || at.left.type !== 'MemberExpression' || at.left.object.type !== 'Identifier') return false;
-  const declared = variableOf(source, at.left.object)?.defs[0]?.node as TSESTree.Node | undefined;
-  if (declared?.type !== 'VariableDeclarator' || declared.init?.type !== 'ObjectExpression' || !contains(handler.node, declared)) return false;
+  const variable = variableOf(source, at.left.object);
+  const declared = variable?.defs[0]?.node as TSESTree.Node | undefined;
+  if (!variable || declared?.type !== 'VariableDeclarator' || !contains(handler.node, declared)) return false;
+  if (variable.references.some(({ identifier }) => isAnsweredWith(identifier as TSESTree.Node))) return !awaits(source, at.right);
   const right = unwrap(at.right);
-  return right.type === 'Identifier' || right.type === 'Literal' || right.type === 'MemberExpression';
+  return declared.init?.type === 'ObjectExpression' && (right.type === 'Identifier' || right.type === 'Literal' || right.type === 'MemberExpression');
+}
+
+/** `res.render('unread', data)`. */
+function isAnsweredWith(name: TSESTree.Node): boolean {
+  return name.parent?.type === 'CallExpression' && name.parent.callee !== name && isAnswerCall(name.parent);
+}
+
+function awaits(source: SourceCode, node: TSESTree.Node): boolean {
+  for (const at of walk(node, source.visitorKeys)) if (at.type === 'AwaitExpression') return true;
+  return false;
 }
 
 /**

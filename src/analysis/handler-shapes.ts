@@ -77,6 +77,8 @@ function styleOf(fn: FunctionNode, scope: TSESLint.Scope.Scope): Style | undefin
   const names = fn.params.map((parameter) => (parameter.type === 'Identifier' ? parameter.name : parameter.type === 'ObjectPattern' ? '{}' : ''));
   const first = errorName.test(names[0] ?? '') && names.length >= 3 ? 1 : 0;
   const [request = '', response = '', next] = names.slice(first);
+  // No framework leaves a third argument out: `(req, res, data = {})` is called by the project itself.
+  if (fn.params[2]?.type === 'AssignmentPattern') return undefined;
   const isNext = next !== undefined && /^_*(?:next|done|cb)$/u.test(next);
   if ((requestName.test(request) || request === '{}' || request === '_') && responseName.test(response)) {
     const used = scope.set.get(response)?.references.some(({ identifier }) => isMemberOf(identifier, answers)) ?? false;

@@ -7,7 +7,7 @@ import { shapedHandlers } from './handler-shapes.js';
 import { mergeHandlers, type Handler } from './handler.js';
 import { isMemoized } from './once.js';
 import { defineService, type SourceCode } from './service.js';
-import { enclosingFunction, isFunction, type FunctionNode } from './syntax.js';
+import { enclosingFunction, isFunction, propertyName, unwrap, type FunctionNode } from './syntax.js';
 
 export type { Handler } from './handler.js';
 
@@ -110,7 +110,15 @@ function hostOf(fn: FunctionNode, roots: ReadonlyMap<FunctionNode, Handler>): Fu
 export function isInline(fn: FunctionNode): boolean {
   let at: TSESTree.Node = fn;
   while (at.parent?.type === 'Property' || at.parent?.type === 'ObjectExpression') at = at.parent;
-  return at.parent?.type === 'CallExpression' || at.parent?.type === 'NewExpression';
+  return (at.parent?.type === 'CallExpression' && !listens(at.parent)) || at.parent?.type === 'NewExpression';
+}
+
+/** `socket.on('message', save)`: what is registered runs with each event of the connection, not where it is registered. */
+function listens({ callee }: TSESTree.CallExpression): boolean {
+  if (callee.type !== 'MemberExpression' || !/^(?:on|once|addListener|addEventListener)$/u.test(propertyName(callee) ?? '')) return false;
+  const receiver = unwrap(callee.object);
+  const name = receiver.type === 'Identifier' ? receiver.name : receiver.type === 'MemberExpression' ? propertyName(receiver) : undefined;
+  return name !== undefined && /^_?(?:web)?(?:socket|ws|wss|io|emitter|events|bus|worker|subscriber)$/iu.test(name);
 }
 
 /** Named functions of the file that are handed to a call as they are: `rows.map(toDto)`. */

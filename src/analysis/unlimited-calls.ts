@@ -77,7 +77,9 @@ export function unlimitedCalls(source: SourceCode, { maxMs, drivers }: Limits): 
   }
   // The dear questions last: they look for handlers.
   if (found.length === 0 || hasPlatformLimit(source) || runsOnce(source) || isOfCommandLine(source) || isOnEdge(source) || platformOf(source) !== 'server') return [];
-  return found.filter(({ use }) => !endsProgram(source, use.node) && !isNeverCalled(source, use.node)).sort((a, b) => a.use.node.range[0] - b.use.node.range[0]);
+  // An instance that extends another gets its limit there.
+  const made = new Set(found.map(({ use }) => use));
+  return found.filter(({ use }) => !(use.known.origin && made.has(use.known.origin.use)) && !endsProgram(source, use.node) && !isNeverCalled(source, use.node)).sort((a, b) => a.use.node.range[0] - b.use.node.range[0]);
 }
 
 function unlimitedCall(source: SourceCode, { use }: OutboundCall, signal: TSESTree.Node | undefined): Unlimited {

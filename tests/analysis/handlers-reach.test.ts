@@ -24,6 +24,7 @@ describe('the handler that runs a node', () => {
     ["app.get('/a', (req, res) => { new Promise((resolve) => { setTimeout(() => { mark(); }, 1); }); });", 'the `GET /a` handler'],
     ["app.get('/a', (req, res) => { (() => { mark(); })(); });", 'the `GET /a` handler'],
     ["app.get('/a', (req, res) => { stream({ onEnd() { mark(); } }); });", 'the `GET /a` handler'],
+    ["app.get('/a', (req, res) => { req.on('end', () => { mark(); }); });", 'the `GET /a` handler'],
     ["app.use((req, res, next) => { app.get('/b', function inner(req, res) { mark(); }); });", '`inner`'],
   ])('%s', (code, name) => {
     expect(runner(head + code)).toBe(name);
@@ -35,6 +36,8 @@ describe('the handler that runs a node', () => {
     "app.listen(1, () => { mark(); });",
     "app.get('/a', load(() => 1), function (req, res) {}); const later = () => { mark(); };",
     "app.get('/a', (req, res) => { const later = () => { mark(); }; });",
+    "app.get('/a', (req, res) => { socket.on('message', () => { mark(); }); });",
+    "app.get('/a', (req, res) => { this.ws.once('close', () => { mark(); }); });",
     "app.get('/a', (req, res) => { class A { run() { mark(); } } });",
   ])('is nobody in: %s', (code) => {
     expect(runner(head + code)).toBeUndefined();

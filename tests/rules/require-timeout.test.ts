@@ -113,6 +113,7 @@ testRule(rule, {
     'longer default of fetch allowed': { code: `export const f = () => fetch(${url});`, options: { maxMs: 300_000 } },
   },
   invalid: {
+    'an instance and what extends it, once': { code: `import got from 'got'; export const api = got.extend({ prefixUrl: 'https://a.example' }); export const users = api.extend({ headers: { a: 'b' } });`, errors: [{ messageId: 'never', line: 1, column: 43, suggestions: 1 }] },
     'a route on Node by its own word': { code: `export const runtime = 'nodejs'; export async function GET() { return Response.json(await (await fetch(${url})).json()); }`, filename: 'app/api/users/route.ts', errors: [{ messageId: 'late', suggestions: 1 }] },
     'in a method and a field, under ESLint\'s own parser, which knows no decorators': { code: `export class Users { load = () => fetch(${url}); read() { return fetch(${url}); } }`, language: 'js', errors: [{ messageId: 'late', suggestions: 1 }, { messageId: 'late', suggestions: 1 }] },
     'code of the server that imports the database client': { code: `import { PrismaClient } from '@prisma/client'; const db = new PrismaClient(); export const f = async () => { await fetch(${url}); return db.order.findMany(); };`, filename: 'components/orders.ts', errors: [{ messageId: 'late', suggestions: 1 }] },

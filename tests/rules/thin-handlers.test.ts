@@ -13,6 +13,8 @@ testRule(rule, {
   valid: {
     'a handler that delegates': handler('const order = await orders.place(req.body); res.status(201).json(order);'),
     'guards that answer early': handler(`${repeat(12, (n) => `if (!req.body.field${n} || req.body.field${n}.length > 9) return res.status(400).json({ error: 'field' });`)} res.json(await orders.place(req.body));`),
+    'members of an object that the view gets': handler(`const data = await orders.view(req.params.id); ${repeat(30, (n) => `data.f${n} = format(data.g${n}, ${n});`)} res.render('order', data);`),
+    'a function with a default that the project calls': `${app} export function classes(req, res, data = {}) { const order = data.order; ${repeat(12, (n) => `if (order && order.f${n}) { res.locals.names.push('f${n}'); }`)} return res.locals.names.join(' '); }`,
     'guards that throw': handler(`const order = await orders.find(req.params.id); ${repeat(12, (n) => `if (order.state === ${n} && !order.open) { throw new Conflict(); }`)} res.json(order);`),
     'guards that answer and return': handler(`const order = await orders.find(req.params.id); ${repeat(12, (n) => `if (order.state === ${n}) { console.warn('no'); res.status(409).end(); return; }`)} res.json(order);`),
     'guards that throw in callbacks': handler(`${repeat(6, (n) => `const part${n} = await fetch(orders.url + ${n}).then((answer) => { if (!answer.ok) throw new Error('no'); return answer.json(); });`)} res.json([part0, part1]);`),
@@ -75,6 +77,8 @@ testRule(rule, {
     'a test': { code: handler(rules), filename: 'app.test.ts' },
   },
   invalid: {
+    'members of an object that is stored': { code: handler(`const data = await orders.view(req.params.id); ${repeat(30, (n) => `data.f${n} = format(data.g${n}, ${n});`)} await orders.store(data); res.end();`), errors: ['logic'] },
+    'members that are waited for': { code: handler(`const data = await orders.view(req.params.id); ${repeat(30, (n) => `data.f${n} = await ship(${n});`)} res.render('order', data);`), errors: ['logic'] },
     'a pointer only to what holds more than half': { code: handler(`const order = await orders.find(req.params.id); ${repeat(3, (n) => `if (order.a${n} && order.b${n}) { await ship(order); order.n = ${n}; }`)}`), options: { maxComplexity: 5 }, errors: [{ messageId: 'logic', data: { handler: 'The `POST /orders` handler', figures: 'cognitive complexity 6 (at most 5)' } }] },
     'a pointer to the part with most of both figures': { code: handler(`const order = await orders.find(req.params.id); if (order.a && order.b) { ${repeat(5, (n) => `await ship(${n});`)} order.n = 1; }`), options: { maxComplexity: 1, maxStatements: 5 }, errors: [{ messageId: 'logicIn', data: { handler: 'The `POST /orders` handler', figures: 'cognitive complexity 2 (at most 1), 8 statements (at most 5)', part: 'the `if` at line 1' } }] },
     'no pointer to a part that has most of one figure only': { code: handler(`const order = await orders.find(req.params.id); if (order.a && order.b) { await ship(order); } ${repeat(5, (n) => `await ship(${n});`)}`), options: { maxComplexity: 1, maxStatements: 5 }, errors: ['logic'] },
