@@ -72,7 +72,7 @@ export function fillsObject(source: SourceCode, node: TSESTree.Node, handler: Na
   const variable = variableOf(source, at.left.object);
   const declared = variable?.defs[0]?.node as TSESTree.Node | undefined;
   if (!variable || declared?.type !== 'VariableDeclarator' || !contains(handler.node, declared)) return false;
-  if (variable.references.some(({ identifier }) => isAnsweredWith(identifier as TSESTree.Node))) return !awaits(source, at.right);
+  if (variable.references.some(({ identifier }) => isAnsweredWith(identifier))) return !awaits(source, at.right);
   const right = unwrap(at.right);
   return declared.init?.type === 'ObjectExpression' && (right.type === 'Identifier' || right.type === 'Literal' || right.type === 'MemberExpression');
 }

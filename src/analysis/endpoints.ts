@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Convention } from '../catalog/schema.js';
 import { variableOf } from './calls.js';
+import { contextOf } from './context.js';
+import { relativePath } from './files.js';
 import { handlers, type Handler } from './handlers.js';
 import { isProbe } from './probes.js';
 import { defineService, type SourceCode } from './service.js';
@@ -28,7 +30,7 @@ export const endpoints = defineService((source: SourceCode): readonly Endpoint[]
 
 function isEndpoint(source: SourceCode, handler: Handler): boolean {
   const { kind, convention, registration, node, response } = handler;
-  if (isProbe(source, handler)) return false;
+  if (isProbe(source, handler) || (registration === node && !convention && isMiddlewareFile(source))) return false;
   if (convention && (isPartOfPage(convention) || isHandedArguments(handler))) return false;
   // `(error, req, res, next)` answers what went wrong elsewhere.
   if (response !== undefined && node.params.indexOf(response) === 2) return false;
@@ -37,6 +39,12 @@ function isEndpoint(source: SourceCode, handler: Handler): boolean {
   if (kinds.has(kind)) return response === undefined || !passesOn(source, handler);
   // By its shape alone a function with a `next` counts as middleware; one that only hands on errors answers itself.
   return kind === 'middleware' && registration === node && response !== undefined && !passesOn(source, handler);
+}
+
+/** `middleware/validate.ts`, `orders.middleware.ts`: what stands there is put before handlers, where nothing in the file says otherwise. */
+function isMiddlewareFile(source: SourceCode): boolean {
+  const { filename, cwd } = contextOf(source);
+  return /(?:^|\/)middlewares?\/|\.middleware\.[cm]?[jt]s$/u.test(relativePath(filename, cwd));
 }
 
 /** A named function that a maker of routes calls with plain arguments: `export const GET = makeRoute(loadStats)` over `loadStats({ from, to })`. */

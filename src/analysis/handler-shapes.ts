@@ -85,7 +85,7 @@ function styleOf(fn: FunctionNode, scope: TSESLint.Scope.Scope): Style | undefin
     const goesOn = isNext && (scope.set.get(next)?.references.some(({ identifier }) => identifier.parent?.type === 'CallExpression') ?? false);
     return { style: 'response', evidence: used || (goesOn && requestName.test(request)) ? 'use' : 'names', isMiddleware: goesOn };
   }
-  if (contextName.test(request) && first === 0 && names.length <= 2) {
+  if (contextName.test(request) && first === 0 && names.length <= 2 && !errorName.test(response)) {
     const used = usesContext(scope.set.get(request));
     return { style: 'context', evidence: used ? 'use' : 'names', isMiddleware: response === 'next' };
   }

@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Resource, Role } from '../catalog/schema.js';
 import { argumentAt } from './arguments.js';
+import { variableOf } from './calls.js';
 import { usesOfPackages, type Use } from './facts.js';
 import { valuesBehind } from './parameters.js';
 import { defineService, type SourceCode } from './service.js';
 import { contains, enclosingFunction, isFunction, unwrap, wrapped } from './syntax.js';
-import { templateParts } from './values.js';
+import { expressionOf, templateParts } from './values.js';
 
 /** A construction of something dear. */
 export interface Construction {
@@ -50,11 +51,21 @@ export function alternative(node: TSESTree.Node): TSESTree.Node {
 }
 
 function opens(source: SourceCode, use: Use, resource: Resource): boolean {
+  if (isHandedConnection(source, use)) return false;
   if (!resource.opensFrom) return true;
   return resource.opensFrom.some((path) => {
     const place = argumentAt(source, use.args, path);
     return typeof place !== 'string' && (path.includes('.') || isText(source, place.found));
   });
+}
+
+/** `new Queue(name, { connection })` with the connection that another file makes, which may be the shared one; options for one are called so. */
+function isHandedConnection(source: SourceCode, use: Use): boolean {
+  const path = use.action.args?.['connection'];
+  const place = path === undefined ? 'absent' : argumentAt(source, use.args, path);
+  const given = typeof place === 'object' ? expressionOf(source, place.found) : undefined;
+  if (given?.type !== 'Identifier' || /opt|conf|param|setting|url/iu.test(given.name)) return false;
+  return variableOf(source, given)?.defs[0]?.type === 'ImportBinding';
 }
 
 /** A string, as far as can be seen; what the environment holds is one. */

@@ -51,6 +51,8 @@ function isFile(source: SourceCode, body: TSESTree.Node): boolean {
       return isFile(source, unwrap(body.argument));
     case 'TSAsExpression':
       return isFile(source, unwrap(body.expression));
+    case 'ConditionalExpression':
+      return [body.consequent, body.alternate].some((arm) => isFile(source, expressionOf(source, arm)));
     case 'MemberExpression':
       return !body.computed && body.property.type === 'Identifier' && fileNames.test(body.property.name);
     case 'Identifier':

@@ -71,6 +71,7 @@ describe('requests that may rightly take minutes', () => {
     `export const f = (chunk) => fetch('https://a.example', { method: 'PUT', body: chunk });`,
     `export const f = (part: Uint8Array) => fetch('https://a.example', { method: 'PUT', body: part });`,
     `import axios from 'axios'; export const f = (data) => axios.post('https://a.example', Buffer.from(data));`,
+    `export const f = async (request) => { const body = await request.arrayBuffer(); return fetch('https://a.example', { method: 'POST', body: body.byteLength > 0 ? body : undefined }); };`,
     `import { readFile } from 'node:fs/promises'; export const f = async (path) => fetch('https://a.example', { method: 'PUT', body: await readFile(path) });`,
   ])('a file goes out: %s', (text) => {
     expect(countIn(text, {})).toBe(0);

@@ -14,7 +14,7 @@ export default createRule({
   principle: 'P014',
   description: 'Disallow plain HTTP calls straight to another service of the cluster',
   fix: null,
-  presets: true,
+  presets: false,
   needs: ['http-call', 'http-client'],
   needsText: callsFetch,
   messages: {

@@ -22,7 +22,7 @@ export default createRule({
   principle: 'retry-with-backoff',
   description: 'Require retries to wait longer after each attempt',
   fix: 'fix',
-  presets: true,
+  presets: false,
   needs: ['retry', 'queue', 'http-client'],
   needsText: catches,
   messages: {
