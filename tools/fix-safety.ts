@@ -16,7 +16,7 @@ and after. A repository of tests/corpus/checks.json is checked with the commands
   --record   writes the result to tests/corpus/fix-safety.json, from which \`npm run gen\` makes docs/fix-safety.md`;
 
 /** How a repository checks itself, and where it has to be installed by other means than `npm ci`, how. */
-interface RepositoryChecks { install: string; typecheck?: string; test?: string; note?: string }
+interface RepositoryChecks { install: string; typecheck?: string; test?: string; note?: string; afterwards?: string }
 
 const { values: options, positionals: directories } = readArguments(usage, { record: { type: 'boolean', default: false } });
 if (directories.length === 0) {

@@ -79,7 +79,7 @@ const repositories = readRepositories(path.join(root, 'tests/corpus/repositories
 const judgements = readJudgements(path.join(root, 'tests/corpus/judgements.jsonl'));
 output('docs/precision.md', precisionPage(rules, presets, judgements, repositories));
 output('docs/performance.md', performancePage(readPerformance(path.join(root, 'tests/corpus/performance.json')), repositories));
-output('docs/fix-safety.md', fixSafetyPage(readFixSafety(path.join(root, 'tests/corpus/fix-safety.json')), repositories));
+output('docs/fix-safety.md', fixSafetyPage(readFixSafety(path.join(root, 'tests/corpus/fix-safety.json')), repositories, JSON.parse(readFileSync(path.join(root, 'tests/corpus/checks.json'), 'utf8')) as Record<string, { afterwards?: string }>));
 let start: string | undefined = readFileSync(path.join(root, 'docs/index.md'), 'utf8');
 for (const [part, list] of Object.entries(docsIndex(path.join(root, 'docs')))) start = start && replacePart(start, part, list);
 if (start === undefined) problems.push('docs/index.md has lost the markers of its lists.');

@@ -183,7 +183,8 @@ it('the fix safety page shows what was edited, and names what was not', () => {
   const text = fixSafetyPage([
     { repo: 'shop', commit: 'c0ffee', suggestions: true, changed: 3, broken: 0, unstable: 0, typeErrors: [5, 6], tests: { before: { passed: 7, failed: 0 }, after: { passed: 6, failed: 1 } } },
     { repo: 'idle', suggestions: false, changed: 0, broken: 0, unstable: 0 },
-  ], { shop: { repository: 'acme/shop', commit: 'c0ffee' } });
+  ], { shop: { repository: 'acme/shop', commit: 'c0ffee' } }, { shop: { afterwards: 'they count calls' } });
+  expect(text).toContain('Why tests of shop fail afterwards: they count calls.');
   expect(text).toContain('| [shop](https://github.com/acme/shop) | fixes and suggestions | 3 | 0 | 0 | 5 → 6 | 7 → 6 | 0 → 1 |');
   expect(text).toContain('Nothing to edit: idle.');
 });
