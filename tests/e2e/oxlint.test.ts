@@ -44,10 +44,10 @@ describe('a shipped configuration', () => {
   });
 
   it('takes settings, and says in each file what is wrong with them', () => {
-    const cache = `import { createCache } from '@acme/cache';\n\nexport const load = (key: string) => createCache().get(key);\n`;
+    const cache = `import express from 'express';\nimport { createCache } from '@acme/cache';\n\nexpress().get('/', (req, res) => { res.json(createCache().get('a')); });\n`;
     const libraries = [{ package: '@acme/cache', title: 'Acme cache', exports: { createCache: { call: { roles: ['expensive-client'], resource: { cost: 'opens a connection', singleton: 'yes', connects: 'construct' } } } } }];
     const taught = new Project(10, { 'a.ts': cache, ...extending('recommended', { settings: { archprinciples: { libraries } } }) });
-    expect(brief(lintWithOxlint(taught, '.').files['a.ts'])).toEqual([`3:38 warn ${finding}`]);
+    expect(brief(lintWithOxlint(taught, '.').files['a.ts'])).toEqual([`4:45 warn ${finding}`]);
 
     const wrong = lintWithOxlint(new Project(10, { ...files, ...extending('recommended', { settings: { archprinciples: { librarys: [] } } }) }), 'src');
     for (const name of Object.keys(files)) expect(wrong.files[name]?.map(({ line, column, message }) => [line, column, /librarys.*libraries/u.test(message)]), name).toEqual([[1, 1, true]]);
