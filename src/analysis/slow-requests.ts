@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { modelBody } from '../catalog/known-names.js';
+import { anySize, modelBody } from '../catalog/known-names.js';
 import { argument } from './arguments.js';
 import { optionOf } from './call-options.js';
 import { variableOf } from './calls.js';
@@ -14,6 +14,8 @@ import { expressionOf, propertyOf } from './values.js';
  * Does not see: bodies put together in other functions, downloads.
  */
 export function slownessOf(source: SourceCode, use: Use): 'file' | 'model' | undefined {
+  const options = optionOf(source, use, 'options');
+  if (typeof options === 'object' && anySize.test(source.getText(options.found))) return 'file';
   const body = bodyOf(source, use);
   if (!body) return undefined;
   if (isFile(source, body)) return 'file';

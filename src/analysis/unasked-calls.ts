@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { componentHook, ownAddress } from '../catalog/known-names.js';
+import { componentHook, ownAddress, ownUrl } from '../catalog/known-names.js';
 import { callersOf, variableOf } from './calls.js';
 import { isDevelopmentOnly } from './development-only.js';
 import { importsOf } from './imports.js';
@@ -31,8 +31,11 @@ function isAfterAnswer(source: SourceCode, node: TSESTree.Node, depth = 0): bool
 
 /** The program calls itself, whose end points know best how long they may take. */
 function leadsBack(source: SourceCode, { url }: OutboundCall): boolean {
-  if (!url || !ownAddress.test(source.text)) return false;
-  return [...walk(url, source.visitorKeys)].some((node) => ownAddress.test(source.getText(node.type === 'Identifier' ? expressionOf(source, node) : node)));
+  if (!url || !(ownAddress.test(source.text) || ownUrl.test(source.text))) return false;
+  return [...walk(url, source.visitorKeys)].some((node) => {
+    const text = source.getText(node.type === 'Identifier' ? expressionOf(source, node) : node);
+    return ownAddress.test(text) || ownUrl.test(text);
+  });
 }
 
 /** What runs in development only, also in a function of the file that is only called so. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { commandDecorator } from '../catalog/known-names.js';
 import type { Role } from '../catalog/schema.js';
 import { optionOf } from './call-options.js';
 import { contextOf } from './context.js';
@@ -153,6 +154,7 @@ function hasPlatformLimit(source: SourceCode): boolean {
 
 /** The package is a program for the command line and serves nothing: whoever runs it ends it, and it may call what is slow. */
 function isOfCommandLine(source: SourceCode): boolean {
+  if (commandDecorator.test(source.text)) return true;
   const { host, filename } = contextOf(source);
   if (host?.manifest(filename)?.programs !== true) return false;
   const roles = dependencyRoles(source);

@@ -10,7 +10,7 @@ import { isWaitedFor } from './waiting.js';
 /**
  * Does somebody wait for what a handler does: a browser, another service? True for requests, calls and queries; false for jobs, messages,
  * events, schedules and tools of agents, for requests that a scheduler or queue sends, for those that only own jobs can send because they
- * present an internal key, for functions of the cloud without an HTTP answer, and for functions with a directive that only the function
+ * present an internal key, for functions of the cloud without an HTTP answer, consumers of messages that give nothing back, and for functions with a directive that only the function
  * around them calls and leaves alone (`after(() => save())`).
  * Does not see: queues and schedulers that deliver over HTTP to a path like any other, keys whose name says nothing.
  */
@@ -19,13 +19,19 @@ export function hasWaitingCaller(source: SourceCode, handler: Handler): boolean 
     case 'http':
     case 'middleware':
     case 'graphql':
-    case 'rpc':
       return !isScheduled(source, handler) && !isLeftAlone(source, handler);
+    case 'rpc':
+      return !isScheduled(source, handler) && !isLeftAlone(source, handler) && !givesNothing(source, handler);
     case 'serverless':
       return (handler.response !== undefined || /\b(?:statusCode|jsonBody)\b/u.test(source.getText(handler.node))) && !isScheduled(source, handler);
     default:
       return false;
   }
+}
+
+/** `@MessagePattern('export') async export(...): Promise<void>`: the consumer of a message, to which it gives no answer. */
+function givesNothing(source: SourceCode, { node }: Handler): boolean {
+  return node.returnType !== undefined && /^:\s*Promise<void>$/u.test(source.getText(node.returnType));
 }
 
 /** A function with a directive of its own inside another: is it used for nothing but calls that the other does not wait for? */

@@ -23,3 +23,12 @@ export const servesApplication = /^(?:serve|createServer|createSecureServer|crea
  * OpenAI (`model`, `messages` or `input`), Anthropic (`model`, `messages`), Google (`contents`, `generationConfig`) and Ollama (`model`, `prompt`).
  */
 export const modelBody = /\bprompt\b\s*[:,}]|\bgenerationConfig\b|\bmodel\b[^]*\b(?:messages|input|contents)\b|\b(?:messages|input|contents)\b[^]*\bmodel\b/u;
+
+/** Where a program reads its own address: the URL of the request that it answers, or a function named after it. Source: names in use with Next.js, Express and Hono. */
+export const ownUrl = /\b(?:req|request)\.(?:url|nextUrl|originalUrl|headers\.host|get\(['"]host['"]\))|\bnextUrl\.(?:origin|href)|(?<!\.)\bget(?:Base|Own|Self|Site|App)Ur[li](?:String)?\(/u;
+
+/** Options for bodies of any size, which clients otherwise cut off. Source: axios' README. */
+export const anySize = /\bmax(?:Body|Content)Length\b/u;
+
+/** Decorators of classes and methods that a command line calls. Source: nest-commander, nestjs-command, oclif's and others' plugins. */
+export const commandDecorator = /@(?:Command|SubCommand|CommandRunner)\(/u;

@@ -99,6 +99,11 @@ describe('handlers whose caller waits', () => {
     expect(answers("import express from 'express'; express().post('/a', (req, res) => res.end());")).toEqual([true]);
     expect(answers("import type { APIGatewayProxyEvent } from 'aws-lambda'; export const handler = async (event: APIGatewayProxyEvent) => ({ statusCode: 200 });")).toEqual([true]);
   });
+  it('are those of calls between services that are answered', () => {
+    const consumer = (result: string) => `import { Controller } from '@nestjs/common'; import { MessagePattern } from '@nestjs/microservices'; @Controller() export class Exports { @MessagePattern('export') async run(data: object): ${result} { return save(data); } }`;
+    expect(answers(consumer('Promise<number>'))).toEqual([true]);
+    expect(answers(consumer('Promise<void>'))).toEqual([false]);
+  });
   it('are not those of jobs, schedules and events, nor requests of schedulers', () => {
     expect(answers("import { Worker } from 'bullmq'; new Worker('a', async (job) => {});")).toEqual([false]);
     expect(answers("import type { S3Event } from 'aws-lambda'; export const handler = async (event: S3Event) => {};")).toEqual([false]);

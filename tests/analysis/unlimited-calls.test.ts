@@ -106,6 +106,21 @@ describe('promises that a timer settles', () => {
   });
 });
 
+describe('calls of which nobody asks a limit', () => {
+  it.each([
+    `export const f = (request) => fetch(new URL('/api/search', request.url));`,
+    `import { getBaseUrlString } from './urls'; export const f = async () => { const base = await getBaseUrlString(); return fetch(\`\${await getBaseUrlString()}/api/search\`); };`,
+    `import { Command } from '@acme/nest-kit'; export class Export { @Command({ command: 'export' }) run() { return fetch('https://a.example'); } }`,
+    `import axios from 'axios'; export const f = (answer) => axios.post('https://a.example', answer.data, { maxBodyLength: Infinity });`,
+  ])('%s', (text) => {
+    expect(countIn(text, {})).toBe(0);
+  });
+
+  it('another address of the request is no own one', () => {
+    expect(countIn(`export const f = (request) => fetch(request.body.url);`, {})).toBe(1);
+  });
+});
+
 describe('what a platform ends, or nobody calls', () => {
   it('a time that the file states for the platform', () => {
     expect(countIn(`export const maxDuration = 30; ${code}`, { next: '^16.0.0' })).toBe(0);

@@ -164,6 +164,8 @@ describe('the precision page', () => {
     expect(text).not.toContain('shop/a.ts:4');
     expect(text).toContain('| [acme/shop](https://github.com/acme/shop) | `c0ffee` | 4 |');
     expect(text).not.toContain('acme/unused');
+    expect(text).toContain('below that line since later findings were judged: [no-bad](rules/no-bad.md).');
+    expect(precisionPage([documented], presets, [judgement], repositories)).not.toContain('below that line');
   });
 
   it('says where a rule rests on its tests', () => {

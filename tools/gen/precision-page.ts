@@ -15,6 +15,7 @@ export function precisionPage(rules: readonly DocumentedRule[], presets: readonl
     'Read the figures with care. Those who judge are mostly those who made the rules. Rules were mended on what they reported, so these figures are kind; [at first look](#at-first-look) they are lower. Findings of one repository are often alike. "Mended" are findings that were judged wrong and are not reported any more. The interval is Wilson\'s, at 95 %.',
     table(['Rule', 'Judged', 'Right', 'Wrong', 'Precision', '95 % interval', 'Mended', 'In `recommended` or `manifests`'], names.map((name) => row(name, judged(name), presetsWith(name, presets)))),
     'A rule enters the presets with 20 or more judged findings of which at most one in twenty is wrong, or with fewer findings and none wrong. One that found nothing enters on its tests alone.',
+    ...belowTheLine(names.filter((name) => isInPresets(presetsWith(name, presets)) && sharesWrong(judged(name)) > 0.05)),
     ...firstLooks(names, judgements),
     '## What is reported and wrong',
     wrong.length === 0 ? 'Nothing that was judged.' : table(['Rule', 'Where', 'Why it is wrong'], wrong.map(({ rule, repo, file, line, reason }) => [`[${rule}](rules/${rule}.md)`, `${repo}/${file}:${line}`, reason])),
@@ -72,12 +73,27 @@ function isReported({ found }: Judgement): boolean {
   return found !== false;
 }
 
+function isInPresets(presets: string): boolean {
+  return presets.includes('`recommended`') || presets.includes('`manifests`');
+}
+
+/** The share of what is reported that is wrong, from 0 to 1. */
+function sharesWrong(judgements: readonly Judgement[]): number {
+  const reported = judgements.filter(isReported);
+  return reported.length === 0 ? 0 : reported.filter(({ verdict }) => verdict === 'wrong').length / reported.length;
+}
+
+function belowTheLine(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  return [`In presets, and below that line since later findings were judged: ${names.map((name) => `[${name}](rules/${name}.md)`).join(', ')}. They are to be mended or to leave.`];
+}
+
 function row(name: string, judgements: readonly Judgement[], presets: string): string[] {
   const reported = judgements.filter(isReported);
   const right = reported.filter(({ verdict }) => verdict === 'right').length;
   const mended = judgements.filter((judgement) => !isReported(judgement) && judgement.verdict === 'wrong').length;
   const link = `[${name}](rules/${name}.md)`;
-  const where = presets.includes('`recommended`') || presets.includes('`manifests`') ? 'yes' : 'no';
+  const where = isInPresets(presets) ? 'yes' : 'no';
   if (reported.length === 0) return [link, '0', '', '', 'tests only', '', String(mended), where];
   const [low, high] = wilson(right, reported.length);
   return [link, reported.length, right, reported.length - right, percent(right / reported.length), `${percent(low)} to ${percent(high)}`, mended, where].map(String);
