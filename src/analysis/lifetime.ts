@@ -54,6 +54,8 @@ class Follower {
     private readonly entity: object | undefined,
     /** The call, if a function of this file made the value. */
     private readonly product?: TSESTree.Node,
+    /** Calls whose results were followed already: `client = client.child()` comes back to itself. */
+    private readonly derivedCalls = new Set<TSESTree.Node>(),
   ) {}
 
   value(node: TSESTree.Node): Fate {
@@ -194,7 +196,9 @@ class Follower {
     if ((parent?.type === 'AwaitExpression' || action?.async) && !action?.resource) return 'local';
     // What nobody knows and is answered at once is data more often than a part of the client.
     if ((parent?.type === 'ReturnStatement' || parent?.type === 'ArrowFunctionExpression') && !knownOf(this.source, call)) return 'local';
-    const fate = new Follower(this.source, this.home, undefined).value(call);
+    if (this.derivedCalls.has(call)) return 'local';
+    this.derivedCalls.add(call);
+    const fate = new Follower(this.source, this.home, undefined, undefined, this.derivedCalls).value(call);
     return fate === 'stored' || (fate === 'returned' && enclosingFunction(call) === this.home) ? fate : 'local';
   }
 
