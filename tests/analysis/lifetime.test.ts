@@ -20,6 +20,7 @@ describe('local: the client ends with the call', () => {
     ['an immediately called function', `function f() { const r = new Redis(); (() => r.get('a'))(); }`],
     ['what an unknown method gives is returned', `function f() { return new Redis().something('a'); }`],
     ['its data is returned', `async function f() { const r = new Redis(); const v = await r.get('a'); return { v }; }`],
+    ['a part that comes back to itself', `function f() { const r = new Redis(); let part = r.something(); part = part.next(); return part.next().size > 1; }`],
     ['a destructured method', `async function f() { const { get } = new Redis(); return get('a'); }`],
   ])('%s', (_, code) => {
     expect(lifetime(code).fate).toBe('local');
