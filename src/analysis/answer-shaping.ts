@@ -8,6 +8,7 @@ import { isAnswer } from './handler-duties.js';
 import type { Names } from './request-reads.js';
 import type { SourceCode } from './service.js';
 import { calledName, contains, enclosingFunction, unwrap, walk } from './syntax.js';
+import { awaits } from './waiting.js';
 
 /**
  * What a handler does to give its answer its form: headers, markup, members of an object. It can be long and full of
@@ -80,11 +81,6 @@ export function fillsObject(source: SourceCode, node: TSESTree.Node, handler: Na
 /** `res.render('unread', data)`. */
 function isAnsweredWith(name: TSESTree.Node): boolean {
   return name.parent?.type === 'CallExpression' && name.parent.callee !== name && isAnswerCall(name.parent);
-}
-
-function awaits(source: SourceCode, node: TSESTree.Node): boolean {
-  for (const at of walk(node, source.visitorKeys)) if (at.type === 'AwaitExpression') return true;
-  return false;
 }
 
 /**

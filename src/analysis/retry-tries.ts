@@ -10,6 +10,7 @@ import { purposeOf, removesWhatItTries, waitsForNext } from './retry-purpose.js'
 import type { SourceCode } from './service.js';
 import { contains, enclosingFunction, isFunction, unwrap, walk } from './syntax.js';
 import { valueOf } from './values.js';
+import { awaits } from './waiting.js';
 
 /** The loops around a `try` that awaits something, whose `catch` lets them go round again. */
 export function retryingLoops(source: SourceCode): Repetition[] {
@@ -35,11 +36,6 @@ function loopAround(statement: TSESTree.TryStatement): Loop | undefined {
     if (parent.type === 'CatchClause') return undefined;
   }
   return undefined;
-}
-
-function awaits(source: SourceCode, node: TSESTree.Node): boolean {
-  for (const at of walk(node, source.visitorKeys, isFunction)) if (at.type === 'AwaitExpression' || (at.type === 'ForOfStatement' && at.await)) return true;
-  return false;
 }
 
 function ofLoop(source: SourceCode, loop: Loop, statement: TSESTree.TryStatement, handler: TSESTree.CatchClause): Repetition | undefined {

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { anySize, modelBody } from '../catalog/known-names.js';
+import { anySize, modelRequest } from '../catalog/known-names.js';
 import { argument } from './arguments.js';
 import { optionOf } from './call-options.js';
 import { variableOf } from './calls.js';
@@ -19,7 +19,11 @@ export function slownessOf(source: SourceCode, use: Use): 'file' | 'model' | und
   const body = bodyOf(source, use);
   if (!body) return undefined;
   if (isFile(source, body)) return 'file';
-  return modelBody.test(source.getText(body)) || argumentsOf(body).some((value) => modelBody.test(source.getText(expressionOf(source, value)))) ? 'model' : undefined;
+  return [body, ...argumentsOf(body).map((value) => expressionOf(source, value))].some((value) => asksModel(source.getText(value))) ? 'model' : undefined;
+}
+
+function asksModel(text: string): boolean {
+  return modelRequest.alone.test(text) || modelRequest.together.every((part) => part.test(text));
 }
 
 function bodyOf(source: SourceCode, use: Use): TSESTree.Node | undefined {

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { answeredBefore, isAnswerCall } from './answers.js';
 import { callersOf, variableOf } from './calls.js';
 import type { SourceCode } from './service.js';
-import { enclosingFunction, isFunction, propertyName, unwrap, wrapped, type FunctionNode } from './syntax.js';
+import { enclosingFunction, isFunction, propertyName, unwrap, walk, wrapped, type FunctionNode } from './syntax.js';
 
 /**
  * Does a function finish, or answer, only when a call in it is done? Follows `await`, `return`, promises in variables and lists,
@@ -191,4 +191,10 @@ function isCalled(identifier: TSESTree.Identifier): boolean {
   let at: TSESTree.Node = identifier;
   while (at.parent?.type === 'MemberExpression' && at.parent.object === at) at = at.parent;
   return at.parent?.type === 'CallExpression' && at.parent.callee === at;
+}
+
+/** Whether something is awaited in a node itself, not in functions in it. */
+export function awaits(source: SourceCode, node: TSESTree.Node): boolean {
+  for (const at of walk(node, source.visitorKeys, isFunction)) if (at.type === 'AwaitExpression' || (at.type === 'ForOfStatement' && at.await)) return true;
+  return false;
 }

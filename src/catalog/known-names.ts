@@ -19,10 +19,10 @@ export const scheduledMark = /\bCRON_(?:SECRET|KEY|TOKEN)\b|\bverifySignature(?:
 export const servesApplication = /^(?:serve|createServer|createSecureServer|createAdaptorServer|handle|serverless|serverlessExpress|serverlessHttp|awsLambdaFastify|awsServerlessExpress|toNodeListener|toNodeHandler|toWebHandler|onRequest)$/u;
 
 /**
- * What the body of a request to a language model says: a prompt, or a model with what it shall answer. Source: the HTTP interfaces of
+ * What the body of a request to a language model says: a prompt, or a model and what it shall answer. Source: the HTTP interfaces of
  * OpenAI (`model`, `messages` or `input`), Anthropic (`model`, `messages`), Google (`contents`, `generationConfig`) and Ollama (`model`, `prompt`).
  */
-export const modelBody = /\bprompt\b\s*[:,}]|\bgenerationConfig\b|\bmodel\b[^]*\b(?:messages|input|contents)\b|\b(?:messages|input|contents)\b[^]*\bmodel\b/u;
+export const modelRequest = { alone: /\bprompt\b\s*[:,}]|\bgenerationConfig\b/u, together: [/\bmodel\b/u, /\b(?:messages|input|contents)\b/u] } as const;
 
 /** Where a program reads its own address: the URL of the request that it answers, or a function named after it. Source: names in use with Next.js, Express and Hono. */
 export const ownUrl = /\b(?:req|request)\.(?:url|nextUrl|originalUrl|headers\.host|get\(['"]host['"]\))|\bnextUrl\.(?:origin|href)|(?<!\.)\bget(?:Base|Own|Self|Site|App)Ur[li](?:String)?\(/u;
@@ -30,5 +30,5 @@ export const ownUrl = /\b(?:req|request)\.(?:url|nextUrl|originalUrl|headers\.ho
 /** Options for bodies of any size, which clients otherwise cut off. Source: axios' README. */
 export const anySize = /\bmax(?:Body|Content)Length\b/u;
 
-/** Decorators of classes and methods that a command line calls. Source: nest-commander, nestjs-command, oclif's and others' plugins. */
-export const commandDecorator = /@(?:Command|SubCommand|CommandRunner)\(/u;
+/** Decorators of what a command line calls, which take an object: `@Command({ name: 'export' })`. Those of chat bots take a text. Seen in nest-commander and nestjs-command. */
+export const commandDecorator = /@(?:Sub)?Command\(\s*\{/u;

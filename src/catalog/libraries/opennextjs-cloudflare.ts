@@ -2,10 +2,10 @@ import { defineLibrary } from '../schema.js';
 
 export default defineLibrary({
   package: '@opennextjs/cloudflare',
-  aliases: ['@cloudflare/next-on-pages', '@astrojs/cloudflare', '@sveltejs/adapter-cloudflare', '@cloudflare/vite-plugin'],
+  aliases: ['@astrojs/cloudflare', '@sveltejs/adapter-cloudflare'],
   title: 'Cloudflare adapters',
   deploysToEdge: true,
-  checked: ['1.11.0'],
-  evidence: 'documented: what they build runs on Cloudflare Workers',
+  checked: ['1.20.13'],
+  evidence: 'descriptions of the packages: builders and adapters for Cloudflare Workers',
   exports: {},
 });
