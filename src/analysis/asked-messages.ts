@@ -4,7 +4,7 @@ import { contextOf } from './context.js';
 import { relativePath } from './files.js';
 import { qualifiedName, type Handler } from './handler.js';
 import type { SourceCode } from './service.js';
-import { calledName, contains, enclosingFunction, isFunction, unwrap, walk, wrapped, type FunctionNode } from './syntax.js';
+import { calledName, contains, enclosingFunction, endsFunction, isFunction, lastStatement, unwrap, walk, wrapped, type FunctionNode } from './syntax.js';
 
 /**
  * Does the caller of a handler want to know what came of a message that the handler sends? Then it waits for a good reason: the
@@ -106,23 +106,18 @@ const asserts = /^(?:assert|ensure|invariant|throwIf|check|must)/u;
 function isTested(node: TSESTree.Node): boolean {
   for (let at = wrapped(node); at.parent; at = at.parent) {
     const { parent } = at;
-    if (parent.type === 'IfStatement') return parent.test === at && (ends(parent.consequent) || ends(parent.alternate));
+    if (parent.type === 'IfStatement') return parent.test === at && (endsFunction(lastStatement(parent.consequent)) || endsFunction(lastStatement(parent.alternate)));
     if (parent.type === 'CallExpression' && parent.callee !== at && asserts.test(calledName(parent) ?? '')) return true;
     if (!/^(?:Unary|Logical|Binary|Member|Call|Chain)Expression$/u.test(parent.type)) return false;
   }
   return false;
 }
 
-function ends(statement: TSESTree.Statement | null | undefined): boolean {
-  const last = statement?.type === 'BlockStatement' ? statement.body.at(-1) : statement;
-  return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement';
-}
-
 /** The `try` of a function that holds only the statement with `call` and whose `catch` ends the function. */
 function catchesAlone(call: TSESTree.Node, fn: FunctionNode): TSESTree.TryStatement | undefined {
   for (let at: TSESTree.Node | undefined = call; at && at !== fn; at = at.parent) {
     if (at.type !== 'TryStatement') continue;
-    return contains(at.block, call) && at.block.body.length === 1 && ends(at.handler?.body) ? at : undefined;
+    return contains(at.block, call) && at.block.body.length === 1 && endsFunction(lastStatement(at.handler?.body)) ? at : undefined;
   }
   return undefined;
 }

@@ -19,6 +19,8 @@ export interface ConfigRead {
   readonly read: Use;
   /** What is fixed of the path, without the directories that only the running program knows. */
   readonly path: string;
+  /** Whether parsing takes its time: YAML costs milliseconds, JSON, which the engine itself parses, microseconds. */
+  readonly slow: boolean;
 }
 
 /** Names of configuration, and formats in which people write it by hand. */
@@ -30,7 +32,7 @@ export const configReads = defineService((source: SourceCode): readonly ConfigRe
     const read = readBehind(source, parse);
     const path = read?.args[0] && fixedPath(source, read.args[0]);
     if (!read || path === undefined || !configName.test(path) || parse.node.type !== 'CallExpression' || writes(source, path)) return [];
-    return [{ node: parse.node, read, path: path.replace(/^[./]+/u, '') }];
+    return [{ node: parse.node, read, path: path.replace(/^[./]+/u, ''), slow: !/\.json$/iu.test(path) }];
   }));
 
 /** The call that reads the text that `parse` is given. */

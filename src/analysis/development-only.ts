@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from './service.js';
+import { endsFunction, lastStatement } from './syntax.js';
 
 /**
  * Does code run in development or tests only: does it stand under `if (isDev)` or `if (process.env.NODE_ENV !== 'production')`,
@@ -30,9 +31,7 @@ function leavesInProduction(source: SourceCode, statement: TSESTree.Statement): 
   if (!isProduction.test(test) && !isProductive.test(test)) return false;
   // With `&&` more has to hold before it leaves.
   if (test.includes('&&')) return false;
-  const { consequent } = statement;
-  const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent;
-  return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement';
+  return endsFunction(lastStatement(statement.consequent));
 }
 
 function isMode(test: string, holds: boolean): boolean {

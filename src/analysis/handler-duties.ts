@@ -3,7 +3,7 @@ import { variableOf } from './calls.js';
 import { isDispatch } from './dispatch.js';
 import { coercing, isParameter, isRead, isRooted, isSimple, readsRequest, type Names } from './request-reads.js';
 import type { SourceCode } from './service.js';
-import { calledName, isFunction, unwrap, walk } from './syntax.js';
+import { calledName, endsFunction, isFunction, unwrap, walk } from './syntax.js';
 import { droppedCall, isTelemetry } from './telemetry.js';
 
 /**
@@ -69,7 +69,7 @@ function isChoiceOfCalls(source: SourceCode, node: TSESTree.IfStatement, handler
     const last = statements.at(-1);
     if (!last || !statements.slice(0, -1).every((one) => isNoise(source, one, handler) || isCheck(source, one, handler))) return false;
     if (last.type === 'IfStatement') return isChoiceOfCalls(source, last, handler) || (!last.alternate && isGuard(source, last, handler));
-    return isExit(last) || isAsking(last);
+    return endsFunction(last) || isAsking(last);
   });
 }
 
@@ -78,7 +78,7 @@ export function isChoiceOfSteps(source: SourceCode, node: TSESTree.IfStatement, 
   if (!node.alternate || !readsRequest(source, node.test, handler)) return false;
   return [node.consequent, node.alternate].every((arm) => {
     if (arm.type === 'IfStatement') return isChoiceOfSteps(source, arm, handler) || (!arm.alternate && isGuard(source, arm, handler));
-    return statementsOf(arm).every((one) => isExit(one) || isStep(one) || isNoise(source, one, handler) || isCheck(source, one, handler) || answers(source, one, handler));
+    return statementsOf(arm).every((one) => endsFunction(one) || isStep(one) || isNoise(source, one, handler) || isCheck(source, one, handler) || answers(source, one, handler));
   });
 }
 
@@ -103,7 +103,7 @@ function isAsking(node: TSESTree.Node): boolean {
 export function isAnswer(source: SourceCode, node: TSESTree.Node, handler: Names, itself = false): boolean {
   const statements = statementsOf(node);
   const goesOn = statements.some((one) => answers(source, one, handler));
-  return statements.length > 0 && (goesOn || !itself) && statements.every((one) => isNoise(source, one, handler) || isExit(one) || one.type === 'BreakStatement' || (goesOn && one.type === 'ContinueStatement') || answers(source, one, handler) || isChoiceOfAnswers(source, one, handler));
+  return statements.length > 0 && (goesOn || !itself) && statements.every((one) => isNoise(source, one, handler) || endsFunction(one) || one.type === 'BreakStatement' || (goesOn && one.type === 'ContinueStatement') || answers(source, one, handler) || isChoiceOfAnswers(source, one, handler));
 }
 
 /** Branches of which each only answers or hands on to the function that does: which answer it is depends on the request. */
@@ -137,7 +137,7 @@ export function isRefusing(source: SourceCode, node: TSESTree.Node, handler: Nam
 function leavesAfterAnswer(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
   const statements = statementsOf(node);
   const last = statements.at(-1);
-  if (!last || !isExit(last)) return false;
+  if (!last || !endsFunction(last)) return false;
   const refuses = last.type === 'ThrowStatement' || statements.some((one) => answers(source, one, handler));
   return statements.slice(0, -1).every((one) => isNoise(source, one, handler) || answers(source, one, handler) || isCleanup(one) || (one.type === 'VariableDeclaration' && (handsOver(source, last, handler) || (refuses && isWording(source, one)))));
 }
@@ -158,10 +158,6 @@ const wording = /^(?:at|endsWith|includes|indexOf|join|match|replace|replaceAll|
 function handsOver(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
   const at = node.type === 'ReturnStatement' && node.argument ? withoutAwait(node.argument) : undefined;
   return at?.type === 'CallExpression' && at.arguments.length > 1 && at.arguments.every((one) => one.type === 'Identifier' && isParameter(source, one, handler));
-}
-
-function isExit(node: TSESTree.Node): boolean {
-  return node.type === 'ReturnStatement' || node.type === 'ThrowStatement';
 }
 
 /** `res.status(404).json(...)`, `ctx.body = ...`, `next(error)`, `sendError(res, ...)`. */

@@ -5,7 +5,7 @@ import type { Reach } from './handlers.js';
 import type { Leg } from './message-outcomes.js';
 import type { Step } from './reached-calls.js';
 import type { SourceCode } from './service.js';
-import { calledName, contains, functionName, isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
+import { calledName, contains, endsFunction, functionName, isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
 
 /**
  * The way from a handler to a message that goes out: the calls on it, and whether these say that the message is the point of the
@@ -85,16 +85,11 @@ function runBoth(one: TSESTree.Node, other: TSESTree.Node, fn: FunctionNode): bo
   const [first, second] = one.range[0] < other.range[0] ? [one, other] : [other, one];
   for (let child = first, at = first.parent; at && child !== fn; child = at, at = at.parent) {
     if (contains(at, second)) return !((at.type === 'IfStatement' || at.type === 'ConditionalExpression') && at.test !== child) && at.type !== 'SwitchStatement';
-    if (at.type === 'BlockStatement' && !isFunction(at.parent) && endsIn(at.body)) return false;
-    if (at.type === 'SwitchCase' && endsIn(at.consequent)) return false;
-    if (at.type === 'IfStatement' && at.test !== child && endsIn([child])) return false;
+    if (at.type === 'BlockStatement' && !isFunction(at.parent) && endsFunction(at.body.at(-1))) return false;
+    if (at.type === 'SwitchCase' && endsFunction(at.consequent.at(-1))) return false;
+    if (at.type === 'IfStatement' && at.test !== child && endsFunction(child)) return false;
   }
   return true;
-}
-
-function endsIn(statements: readonly TSESTree.Node[]): boolean {
-  const last = statements.at(-1);
-  return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement';
 }
 
 function* changesOf(source: SourceCode, fn: FunctionNode): Generator<TSESTree.Node> {

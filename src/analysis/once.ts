@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { constantValue, variableOf } from './calls.js';
 import type { SourceCode } from './service.js';
-import { enclosingFunction, functionName, isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
+import { enclosingFunction, functionName, isFunction, lastStatement, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
 
 /**
  * Does this run again on every call of its function, or only until a value that outlives the call is there? Understands
@@ -32,12 +32,7 @@ export function isMemoized(source: SourceCode, node: TSESTree.Node, target?: Fun
 /** The tests of `if (cache) return cache;` before `child`. */
 function earlyReturns(block: TSESTree.BlockStatement, child: TSESTree.Node): TSESTree.Expression[] {
   const before = block.body.slice(0, block.body.indexOf(child as TSESTree.Statement));
-  return before.flatMap((statement) => (statement.type === 'IfStatement' && leaves(statement.consequent) ? [statement.test] : []));
-}
-
-function leaves(statement: TSESTree.Statement): boolean {
-  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
-  return last?.type === 'ReturnStatement';
+  return before.flatMap((statement) => (statement.type === 'IfStatement' && lastStatement(statement.consequent)?.type === 'ReturnStatement' ? [statement.test] : []));
 }
 
 /** What outlives the call in an expression: `cache`, `this.cache`, what local names were read from (`const hit = map.get(key)`). */

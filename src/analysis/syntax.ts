@@ -119,3 +119,13 @@ export function callbackParameter(callee: TSESTree.MemberExpression): TSESTree.P
 export function decoratorsOf(node: TSESTree.Node): readonly TSESTree.Decorator[] {
   return (node as { decorators?: readonly TSESTree.Decorator[] | null }).decorators ?? [];
 }
+
+/** The last statement of a block or branch: of `{ log(); return; }` the `return`, of a lone statement itself. */
+export function lastStatement(node: TSESTree.Node | null | undefined): TSESTree.Node | undefined {
+  return (node?.type === 'BlockStatement' ? node.body.at(-1) : node) ?? undefined;
+}
+
+/** `return ...;` or `throw ...;`: nothing after it in its function runs. */
+export function endsFunction(node: TSESTree.Node | undefined): node is TSESTree.ReturnStatement | TSESTree.ThrowStatement {
+  return node?.type === 'ReturnStatement' || node?.type === 'ThrowStatement';
+}

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Reach } from './handlers.js';
 import { isHandful } from './list-sizes.js';
 import type { SourceCode } from './service.js';
-import { isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
+import { isFunction, lastStatement, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
 import type { Use } from './use.js';
 
 /**
@@ -52,7 +52,7 @@ function isRepeated(source: SourceCode, node: TSESTree.Node): boolean {
 
 /** `if (existsSync(path)) return path;` */
 function isLeaving(statement: TSESTree.Statement): boolean {
-  const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
+  const last = lastStatement(statement);
   return last?.type === 'ReturnStatement' || last?.type === 'BreakStatement';
 }
 

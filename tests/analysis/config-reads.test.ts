@@ -40,4 +40,9 @@ describe('configuration that is read and parsed', () => {
   ])('not %s', (_, code) => {
     expect(paths(code)).toEqual([]);
   });
+
+  it('says whose parsing takes its time', () => {
+    const code = `JSON.parse(readFileSync('config.json', 'utf8')); yaml.load(fs.readFileSync('deploy.yml', 'utf8'));`;
+    expect(configReads(sourceOf(imports + code)).map(({ path, slow }) => [path, slow])).toEqual([['config.json', false], ['deploy.yml', true]]);
+  });
 });

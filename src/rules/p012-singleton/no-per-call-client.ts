@@ -94,12 +94,10 @@ export default createRule({
     }
 
     for (const config of configReads(source)) {
-      if (isAllowed(options.allow, config.read.known)) continue;
+      if (!config.slow || isAllowed(options.allow, config.read.known)) continue;
       const call = perCall(source, config.node);
       // A job that runs each night may look whether its configuration has changed.
       if (!call?.handler || call.handler.kind === 'cron') continue;
-      // The engine itself parses JSON: some kilobytes of it in less time than the request's headers take. YAML costs milliseconds.
-      if (/\.json$/iu.test(config.path)) continue;
       // Sharing an object that was made anew each time, and keeping it as it was, is a choice.
       yield {
         node: config.node,
