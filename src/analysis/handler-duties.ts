@@ -3,7 +3,7 @@ import { variableOf } from './calls.js';
 import { isDispatch } from './dispatch.js';
 import { coercing, isParameter, isRead, isRooted, isSimple, readsRequest, type Names } from './request-reads.js';
 import type { SourceCode } from './service.js';
-import { calledName, endsFunction, isFunction, unwrap, walk } from './syntax.js';
+import { calledName, endsFunction, isFunction, unwrap, walk, withoutAwait } from './syntax.js';
 import { droppedCall, isTelemetry } from './telemetry.js';
 
 /**
@@ -201,9 +201,4 @@ function isDefault(source: SourceCode, node: TSESTree.Node, condition: TSESTree.
 
 function statementsOf(node: TSESTree.Node): readonly TSESTree.Node[] {
   return node.type === 'BlockStatement' ? node.body : [node];
-}
-
-function withoutAwait(node: TSESTree.Node): TSESTree.Node {
-  const at = unwrap(node);
-  return at.type === 'AwaitExpression' ? unwrap(at.argument) : at;
 }

@@ -129,3 +129,9 @@ export function lastStatement(node: TSESTree.Node | null | undefined): TSESTree.
 export function endsFunction(node: TSESTree.Node | undefined): node is TSESTree.ReturnStatement | TSESTree.ThrowStatement {
   return node?.type === 'ReturnStatement' || node?.type === 'ThrowStatement';
 }
+
+/** `load(id)` of `await load(id)`. */
+export function withoutAwait(node: TSESTree.Node): TSESTree.Node {
+  const at = unwrap(node);
+  return at.type === 'AwaitExpression' ? unwrap(at.argument) : at;
+}

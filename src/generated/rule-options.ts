@@ -295,9 +295,9 @@ export type ArchPrinciplesRules = {
   'archprinciples/spec-conformance'?: PlainRuleSetting;
   /** Require handlers to leave business logic to services. https://github.com/archprinciples/eslint-plugin-archprinciples/blob/main/docs/rules/thin-handlers.md */
   'archprinciples/thin-handlers'?: RuleSetting<{
-    /** Highest cognitive complexity of a handler, without what is its duty: guards, error handling, logging. Default: `8`. */
+    /** Highest cognitive complexity of a handler, without what is its duty: guards, error handling, logging. Default: `12`. */
     maxComplexity?: number;
-    /** Most statements in a handler, counted the same way. Default: `25`. */
+    /** Most statements in a handler, counted the same way. Default: `30`. */
     maxStatements?: number;
   }>;
 };

@@ -1,5 +1,5 @@
 import rule from '../../src/rules/p013-separation-of-concerns/thin-handlers.js';
-import { testRule } from '../helpers/rule-tester.js';
+import { testRule, type Case } from '../helpers/rule-tester.js';
 
 const app = "import express from 'express'; import { orders, price, ship } from './orders'; const app = express();";
 const handler = (body: string) => `${app} app.post('/orders', async (req, res) => { ${body} });`;
@@ -9,8 +9,15 @@ const repeat = (count: number, line: (index: number) => string) => Array.from({ 
 /** Cognitive complexity 11: 1 + 2 + 3 for nested branches and loops, 1 for `&&`, 1 for each `else`, 2 for the loop in one. */
 const rules = 'const order = await orders.open(req.params.id); if (order.items) { for (const item of order.items) { if (item.bulky && item.weight) { order.freight += 9; } else { order.freight += 1; } } } else { while (order.open) { order.step(); } } res.json(order);';
 
+/** The cases were written for these limits, those of `strict`. */
+const limits = { maxComplexity: 8, maxStatements: 25 };
+const strictly = <T extends Case>(cases: Record<string, T>) => Object.fromEntries(Object.entries(cases).map(([name, one]) => [name, { ...one, options: { ...limits, ...one.options } }]));
+const withCode = (cases: Record<string, Case | string>) => Object.fromEntries(Object.entries(cases).map(([name, one]) => [name, typeof one === 'string' ? { code: one } : one]));
+
 testRule(rule, {
   valid: {
+    'as many branches and statements as are allowed': handler(`const order = await orders.open(req.params.id); ${repeat(12, (n) => `if (order.f${n}) { await ship(order); }`)} ${repeat(5, (n) => `await ship(${n});`)} res.end();`),
+    ...strictly(withCode({
     'a handler that delegates': handler('const order = await orders.place(req.body); res.status(201).json(order);'),
     'guards that answer early': handler(`${repeat(12, (n) => `if (!req.body.field${n} || req.body.field${n}.length > 9) return res.status(400).json({ error: 'field' });`)} res.json(await orders.place(req.body));`),
     'members of an object that the view gets': handler(`const data = await orders.view(req.params.id); ${repeat(30, (n) => `data.f${n} = format(data.g${n}, ${n});`)} res.render('order', data);`),
@@ -63,6 +70,7 @@ testRule(rule, {
     'a probe': `${app} app.get('/api/health', async (req, res) => { ${rules} });`,
     'typed middleware': `import type { MiddlewareHandler } from 'hono'; import { orders } from './orders'; export const withOrder: MiddlewareHandler = async (c, next) => { ${rules.replaceAll('req.params.id', "c.req.param('id')").replace('res.json(order);', "c.set('order', order); await next();")} };`,
     'a switch of which each branch hands on': handler(`const event = await orders.event(req.headers.sign); switch (event.type) { ${repeat(30, (n) => `case 'k${n}': await orders.on${n}(event.data); break;`)} default: console.warn(event.type); } res.end();`),
+    'a switch of which each branch asks and answers': handler(`const { kind, data } = await orders.read(req.body); switch (kind) { ${repeat(30, (n) => `case 'k${n}': { const found = await orders.on${n}(data); return reply.ok(found); }`)} default: return reply.unknown(kind); }`),
     'a chain of branches that hands on by one value': handler(`const event = await orders.event(req.headers.sign); if (event.type === 'a') { await orders.onA(event); } ${repeat(12, (n) => `else if (event.type === 'k${n}' || event.type === 'l${n}') { await orders.on${n}(event); }`)} else { throw new Error('unknown'); } res.end();`),
     'counting, auditing and tracking': handler(`const order = await orders.place(req.body); ${repeat(10, (n) => `metrics.increment('orders${n}', order.ok ? 1 : 2); ordersTotal.inc({ outcome: order.ok ? 'yes' : 'no' }); if (order.ok || order.late) { emitAuditEvent(audit(order, order.ok ? order.a : order.b)); void analytics.track(order.ok ? order.a : order.b); }`)} res.json(order);`),
     'constants chosen for members, elements and arguments': handler(`const order = await orders.find(req.params.id); await orders.store({ ${repeat(6, (n) => `f${n}: order.late && order.open ? 'LATE' : order.paid ? State.PAID : undefined,`)} list: [order.a ? 1 : -1] }, order.b ? LONG : SHORT); res.end();`),
@@ -75,8 +83,12 @@ testRule(rule, {
     'a higher limit': { code: handler(rules), options: { maxComplexity: 11 } },
     'more statements allowed': { code: handler(`${repeat(26, (n) => `await ship(${n});`)} res.end();`), options: { maxStatements: 26 } },
     'a test': { code: handler(rules), filename: 'app.test.ts' },
+    })),
   },
   invalid: {
+    'more branches than are allowed': { code: handler(`const order = await orders.open(req.params.id); ${repeat(13, (n) => `if (order.f${n}) { order.g${n} = 1; }`)} res.json(order);`), errors: [{ messageId: 'logic', data: { handler: 'The `POST /orders` handler', figures: 'cognitive complexity 13 (at most 12)' } }] },
+    'more statements than are allowed': { code: handler(`${repeat(31, (n) => `await ship(${n});`)} res.end();`), errors: [{ messageId: 'logic', data: { handler: 'The `POST /orders` handler', figures: '31 statements (at most 30)' } }] },
+    ...strictly({
     'members of an object that is stored': { code: handler(`const data = await orders.view(req.params.id); ${repeat(30, (n) => `data.f${n} = format(data.g${n}, ${n});`)} await orders.store(data); res.end();`), errors: ['logic'] },
     'members that are waited for': { code: handler(`const data = await orders.view(req.params.id); ${repeat(30, (n) => `data.f${n} = await ship(${n});`)} res.render('order', data);`), errors: ['logic'] },
     'a pointer only to what holds more than half': { code: handler(`const order = await orders.find(req.params.id); ${repeat(3, (n) => `if (order.a${n} && order.b${n}) { await ship(order); order.n = ${n}; }`)}`), options: { maxComplexity: 5 }, errors: [{ messageId: 'logic', data: { handler: 'The `POST /orders` handler', figures: 'cognitive complexity 6 (at most 5)' } }] },
@@ -120,5 +132,6 @@ testRule(rule, {
     'JavaScript modules': { code: handler(rules), language: 'js', errors: ['logicIn'] },
     'a Next.js route': { code: `import { orders } from './orders'; export async function POST(req) { ${rules.replaceAll('req.params.id', '1').replace('res.json(order);', 'return Response.json(order);')} }`, filename: 'app/api/orders/route.ts', errors: ['logicIn'] },
     'a resolver': { code: `import { orders } from './orders'; export const resolvers = { Mutation: { place: async (parent, args) => { ${rules.replaceAll('req.params.id', '1').replace('res.json(order);', 'return order;')} } } };`, errors: ['logicIn'] },
+    }),
   },
 });

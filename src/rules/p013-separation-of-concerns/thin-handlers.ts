@@ -22,9 +22,11 @@ export default createRule({
     logicIn: '{{handler}} holds business logic: {{figures}}, most of it in {{part}} (P013). Move it into a service function and call that.',
   },
   options: {
-    maxComplexity: { description: 'Highest cognitive complexity of a handler, without what is its duty: guards, error handling, logging.', type: 'integer', minimum: 0, default: 8 },
-    maxStatements: { description: 'Most statements in a handler, counted the same way.', type: 'integer', minimum: 1, default: 25 },
+    maxComplexity: { description: 'Highest cognitive complexity of a handler, without what is its duty: guards, error handling, logging.', type: 'integer', minimum: 0, default: 12 },
+    maxStatements: { description: 'Most statements in a handler, counted the same way.', type: 'integer', minimum: 1, default: 30 },
   },
+  // Of 183 judged findings 168 were right with 8 and 25, 111 of 116 with 12 and 30.
+  strict: { maxComplexity: 8, maxStatements: 25 },
   *check({ source, options }) {
     const kind = fileKind(source);
     if (kind.cli || kind.script) return;
