@@ -32,5 +32,7 @@ export interface Manifest {
   type?: 'module' | 'commonjs';
   /** It installs programs for the command line (`bin`). */
   programs?: boolean;
+  /** The versions of Node it runs on (`engines.node`). */
+  node?: string;
   dependencies: Readonly<Record<string, string>>;
 }

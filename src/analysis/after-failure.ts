@@ -1,42 +1,32 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { callersOf } from './calls.js';
-import type { Step } from './call-paths.js';
-import { isInline, type Reach } from './handlers.js';
+import { isInline } from './handlers.js';
+import { refuses } from './refusals.js';
 import type { SourceCode } from './service.js';
-import { contains, functionName, isFunction, propertyName, unwrap, type FunctionNode } from './syntax.js';
+import { functionName, isFunction, propertyName, unwrap, type FunctionNode } from './syntax.js';
 
 /**
  * Does code run only after something failed: in a `catch` clause, in the callback of `.catch()`, in the second one of `.then()`, in a listener of
- * `error`, in a function that is there to log or report errors, or in the error handler of a framework?
+ * `error`, in a branch that refuses, in a function that is there to log or report errors, or in the error handler of a framework?
  * Heuristic: such functions are known by their names, error handlers by four parameters, the first of them an error.
- * Does not see: branches (`if (error)`), functions handed on by name (`.catch(tidy)`), tests of what a promise gave.
+ * Does not see: functions handed on by name (`.catch(tidy)`), tests of what a promise gave.
  */
-export function isAfterFailure(node: TSESTree.Node): boolean {
-  for (let at = node.parent; at; at = at.parent) {
+export function isAfterFailure(source: SourceCode, node: TSESTree.Node): boolean {
+  for (let child = node, at = node.parent; at; child = at, at = at.parent) {
     if (at.type === 'CatchClause') return true;
+    if (at.type === 'IfStatement' && at.test !== child && refuses(source, child)) return true;
     if (!isFunction(at)) continue;
-    if (takesFailure(at) || reportsErrors.test(functionName(at) ?? '')) return true;
+    if (takesFailure(at) || reportsErrors(at)) return true;
     if (!isInline(at)) return false;
   }
   return false;
 }
 
-/** Whether a handler comes to what it reaches in its file, by the shortest way, only after a failure. */
-export function isReachedAfterFailure(source: SourceCode, { handler, path }: Reach): boolean {
-  const way = [handler.node, ...path];
-  return path.some((target, index) => {
-    const calls = callersOf(source, target).filter(({ call }) => contains(way[index]!, call));
-    return reportsErrors.test(functionName(target) ?? '') || (calls.length > 0 && calls.every(({ call }) => isAfterFailure(call)));
-  });
+/** Whether a function is there for failures by its name: `error`, `logError`, `handleUploadError`, `captureException`. */
+export function reportsErrors(fn: FunctionNode): boolean {
+  return failureName.test(functionName(fn) ?? '');
 }
 
-/** Whether a call on the way through other files is made only after a failure, or is one to a function that reports failures. */
-export function isStepAfterFailure({ call, target }: Step): boolean {
-  return reportsErrors.test(functionName(target.node) ?? '') || isAfterFailure(call);
-}
-
-/** `error`, `logError`, `handleUploadError`, `captureException`. */
-const reportsErrors = /^(?:error|fatal|exception|(?:log|report|handle|capture|record|write|on)(?:[A-Z]\w*)?(?:Error|Exception|Failure|Crash)s?)$/u;
+const failureName = /^(?:error|fatal|exception|(?:log|report|handle|capture|record|write|on)(?:[A-Z]\w*)?(?:Error|Exception|Failure|Crash)s?)$/u;
 const error = /^_?(?:e|ex|err|error|exception)$/u;
 
 function takesFailure(fn: FunctionNode): boolean {

@@ -9,6 +9,8 @@ import { isFunction, propertyName, unwrap, type FunctionNode } from './syntax.js
  */
 
 const carriers = /^_*(?:res|resp|response|reply|h|ctx|context|c|ack|callback|cb|done)$/u;
+/** Of these the names of what is there for the answer only: a context or a callback may be handed on for anything. */
+const responses = /^_*(?:res|resp|response|reply)$/u;
 const sends = new Set(['json', 'jsonp', 'send', 'sendFile', 'sendfile', 'sendStatus', 'render', 'redirect', 'end', 'write', 'download', 'attachment', 'text', 'html', 'body', 'newResponse', 'view', 'respond']);
 
 /** Whether a call answers through the caller's object: what is among its arguments is in the answer. */
@@ -31,6 +33,11 @@ export function isCarrier(source: SourceCode, node: TSESTree.Node, fn: FunctionN
   if (at.type !== 'Identifier' || !carriers.test(at.name)) return false;
   const definition = variableOf(source, at)?.defs[0];
   return definition?.type === 'Parameter' && definition.node === fn;
+}
+
+/** Whether a call is given the response of `fn`: a function that gets it, and data beside it, is there to answer with the data. */
+export function isGivenResponse(source: SourceCode, call: TSESTree.CallExpression, fn: FunctionNode): boolean {
+  return call.arguments.some((argument) => argument.type === 'Identifier' && responses.test(argument.name) && isCarrier(source, argument, fn));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import intersects from 'semver/ranges/intersects.js';
+import subset from 'semver/ranges/subset.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { Action, Role } from '../catalog/schema.js';
 import { contextOf } from './context.js';
@@ -129,14 +130,40 @@ function holds(source: SourceCode, known: Known, action: Action): boolean {
 
 /** Whether the version of the package that the nearest package.json declares can be one of `range`; with none in sight it can. */
 export function versionFits(source: SourceCode, { library }: Known, range: string | undefined): boolean {
-  if (range === undefined) return true;
+  return range === undefined || packageFits(source, library.package, range);
+}
+
+/** The same of a package by its name. */
+export function packageFits(source: SourceCode, name: string, range: string): boolean {
   const { host, filename } = contextOf(source);
-  const declared = host?.manifest(filename)?.dependencies[library.package];
+  const declared = host?.manifest(filename)?.dependencies[name];
   if (declared === undefined) return true;
   try {
     return intersects(declared, range);
   } catch {
     return true; // `workspace:*`, `latest`, a URL: no version to compare
+  }
+}
+
+/** Whether the version that the nearest package.json declares is surely one of `range`. */
+export function versionIsWithin(source: SourceCode, { library }: Known, range: string): boolean {
+  const { host, filename } = contextOf(source);
+  const declared = host?.manifest(filename)?.dependencies[library.package];
+  try {
+    return declared !== undefined && subset(declared, range);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a Node of `range` may run the package, by the `engines` of the nearest package.json. */
+export function nodeFits(source: SourceCode, range: string): boolean {
+  const { host, filename } = contextOf(source);
+  const { node } = host?.manifest(filename) ?? {};
+  try {
+    return node === undefined || intersects(node, range);
+  } catch {
+    return true;
   }
 }
 

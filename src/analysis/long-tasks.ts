@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Action, Role, Task } from '../catalog/schema.js';
+import { argument } from './arguments.js';
 import { bulkLoops, mayHoldBulkLoops } from './bulk-loops.js';
 import { variableOf } from './calls.js';
 import { contextOf } from './context.js';
@@ -10,6 +11,7 @@ import { mayReach } from './package-roles.js';
 import { loopAround } from './repeats.js';
 import { defineService, type SourceCode } from './service.js';
 import { propertyName, unwrap, wrapped } from './syntax.js';
+import { expressionOf, valueOf } from './values.js';
 
 /**
  * Which calls of the file do work that belongs on a queue: send mail, text or push messages, drive a browser, render documents,
@@ -78,8 +80,20 @@ export function tasksWith(source: SourceCode, named: readonly string[]): readonl
 function taskOfUse(source: SourceCode, use: Use): LongTask[] {
   const node = callOf(source, use);
   const task = node && taskOf(use);
-  if (!task || (task.many && !loopAround(source, node))) return [];
-  return [{ node, does: task.many ? `${task.does} per element` : task.does, kind: task.kind, group: use.known.library.package, use }];
+  if (!task) return [];
+  const isRepeated = task.many === true && loopAround(source, node) !== undefined;
+  if (task.many && !isRepeated && !isOfSeveral(source, use, task.count)) return [];
+  return [{ node, does: isRepeated ? `${task.does} per element` : task.does, kind: task.kind, group: use.known.library.package, use }];
+}
+
+/** The call says itself that it is done for more than one thing. */
+function isOfSeveral(source: SourceCode, { args }: Use, count: string | undefined): boolean {
+  const place = count === undefined ? undefined : argument(source, args, count);
+  if (!place) return false;
+  const list = expressionOf(source, place);
+  if (list.type === 'ArrayExpression') return list.elements.length > 1;
+  const value = valueOf(source, place);
+  return value.known && typeof value.value === 'number' && value.value > 1;
 }
 
 function loopTasks(source: SourceCode): LongTask[] {

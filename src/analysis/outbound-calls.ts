@@ -1,13 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { runsInPage } from '../catalog/known-names.js';
 import type { Role } from '../catalog/schema.js';
 import { argument, argumentAt, type Place } from './arguments.js';
 import { optionOf } from './call-options.js';
+import { variableOf } from './calls.js';
 import { knownOf, usesOf, usesOfPackages } from './facts.js';
 import { lookUp, moduleOf, type Origin } from './known.js';
 import { platformOf } from './platform.js';
 import { heldValues } from './held-values.js';
 import { defineService, type SourceCode } from './service.js';
-import { unwrap } from './syntax.js';
+import { enclosingFunction, propertyName, unwrap, type FunctionNode } from './syntax.js';
 import { unknownTarget, urlTarget, type UrlTarget } from './url-targets.js';
 import type { Use } from './use.js';
 
@@ -15,7 +17,7 @@ import type { Use } from './use.js';
  * Which calls leave the process over HTTP or RPC: global `fetch`, HTTP clients and their instances, gRPC and Connect clients, as
  * the catalog's roles `http-call` and `rpc-call` state them; also through `(cond ? client.post : client.get)(url)`, chains, and
  * instances that one import away are made.
- * Left out: code that runs in a browser, and URLs without a host on a client without a base URL (`fetch('/api')`).
+ * Left out: code that runs in a browser (also functions that are handed to a page of one), and URLs without a host on a client without a base URL (`fetch('/api')`).
  * Does not see: own wrappers of a client (ask `reached-calls`), SDKs that speak HTTP inside.
  */
 export interface OutboundCall {
@@ -50,7 +52,9 @@ function judged(source: SourceCode, all: readonly Use[]): readonly OutboundCall[
   if (uses.length === 0) return [];
   const platform = platformOf(source);
   if (platform === 'browser') return [];
+  const drivesPages = /\b(?:evaluate\w*|waitForFunction|addInitScript)\s*[<(]|\$eval\b/u.test(source.text);
   return uses.flatMap((use) => {
+    if (drivesPages && isInPage(source, use.node)) return [];
     const call = outboundCall(source, use, platform);
     return call.target.relative ? [] : [call];
   });
@@ -74,6 +78,22 @@ function outboundCall(source: SourceCode, use: Use, platform: OutboundCall['plat
     hidden,
     platform,
   };
+}
+
+/** In a function that is handed to a page of a browser: `page.evaluate(() => fetch(url))`, `page.evaluate(load)`. */
+function isInPage(source: SourceCode, node: TSESTree.Node): boolean {
+  for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) if (isHandedToPage(fn) || namesOf(source, fn).some(isHandedToPage)) return true;
+  return false;
+}
+
+function namesOf(source: SourceCode, fn: FunctionNode): readonly TSESTree.Node[] {
+  const id = fn.id ?? (fn.parent.type === 'VariableDeclarator' && fn.parent.id.type === 'Identifier' ? fn.parent.id : undefined);
+  return (id && variableOf(source, id)?.references.map(({ identifier }) => identifier)) ?? [];
+}
+
+function isHandedToPage(node: TSESTree.Node): boolean {
+  const { parent } = node;
+  return parent?.type === 'CallExpression' && parent.callee.type === 'MemberExpression' && runsInPage.test(propertyName(parent.callee) ?? '') && parent.arguments.includes(node as TSESTree.CallExpressionArgument);
 }
 
 /** The base URL or address of an instance, also one that an instance it was extended from has. */

@@ -35,9 +35,13 @@ export function dependencyRoles(source: SourceCode): ReadonlySet<Role> {
   return rolesOfNearest(source) ?? none;
 }
 
-const deploysToEdge = perManifest((catalog, { dependencies }) => Object.keys(dependencies).some((name) => catalog.find(name)?.deploysToEdge === true));
+const deploysToEdge = perManifest((catalog, { dependencies }) => {
+  const libraries = Object.keys(dependencies).map((name) => catalog.find(name));
+  const has = (how: Library['deploysToEdge']) => libraries.some((library) => library?.deploysToEdge === how);
+  return has(true) || (has('alone') && !libraries.some((library) => library?.needsNode));
+});
 
-/** Whether what the nearest package builds runs on an edge runtime, by the adapters that it lists. */
+/** Whether what the nearest package builds runs on an edge runtime, by the adapters that it lists, or the tools where no server is listed that needs Node. */
 export function isBuiltForEdge(source: SourceCode): boolean {
   return deploysToEdge(source) === true;
 }

@@ -1,13 +1,13 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Role } from '../catalog/schema.js';
-import { callersOf, variableOf } from './calls.js';
+import { callersOf, classVariables, variableOf } from './calls.js';
 import { contextOf } from './context.js';
 import { dependencyRoles } from './package-roles.js';
 import { knownOf, usesOf } from './facts.js';
 import { isNamed } from './named-calls.js';
 import { defineService, type SourceCode } from './service.js';
 import { decoratorsOf, isFunction, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
-import { accessesOfThis } from './this-members.js';
+import { accessesOfThis, classAround } from './this-members.js';
 import type { Use } from './use.js';
 
 /** What code that stands around a call adds to it; `opaque`: a policy whose parts cannot be seen. */
@@ -17,7 +17,7 @@ const policyRoles: readonly Role[] = ['resilience', 'timeout', 'retry', 'circuit
 
 /**
  * The policies around `node`: catalog policies it is an argument of or runs in (`policy.execute(() => fetch(url))`), that the
- * function around it or one that calls it is handed to, decorators of its method, operators behind it (`.pipe(timeout(5000))`),
+ * function around it, one that calls it or an instance of its class is handed to, decorators of its method, operators behind it (`.pipe(timeout(5000))`),
  * `Promise.race` with a timer, a promise that a timer settles, functions that the settings name, and functions whose name says what they are.
  * Does not see: policies that another file puts around an exported function.
  */
@@ -39,8 +39,12 @@ function* wrappersOf(source: SourceCode, node: TSESTree.Node, seen: Set<TSESTree
       yield* decoratorsOf(at);
     } else if (at.type === 'VariableDeclarator' && at.init === child && at.id.type === 'Identifier') {
       yield* takers(variableOf(source, at.id));
+    } else if (at.type === 'AssignmentExpression' && at.right === child) {
+      yield* takersOfField(source, at.left);
     } else if (isFunction(at)) {
       yield* aroundFunction(source, at, seen);
+    } else if (at.type === 'ClassDeclaration') {
+      yield* aroundInstances(source, at, seen);
     }
   }
 }
@@ -61,6 +65,26 @@ function* takers(variable: TSESLint.Scope.Variable | undefined): Generator<Wrapp
     while (at.parent && /^(?:ArrayExpression|SpreadElement|MemberExpression|TSAsExpression|TSNonNullExpression)$/u.test(at.parent.type)) at = at.parent;
     const parent = at.parent;
     if (parent?.type === 'CallExpression' || parent?.type === 'NewExpression') yield parent;
+  }
+}
+
+/** The calls that a field is handed to: `this.client = withTimeouts(this.client)`. */
+function* takersOfField(source: SourceCode, field: TSESTree.Node): Generator<Wrapper> {
+  const owner = field.type === 'MemberExpression' && field.object.type === 'ThisExpression' ? classAround(field) : undefined;
+  const name = owner && propertyName(field as TSESTree.MemberExpression);
+  if (!owner || name === undefined) return;
+  for (const access of accessesOfThis(source, owner)) if (propertyName(access) === name) yield* handedTo(access);
+}
+
+/** What stands around the constructions of a class in this file. */
+function* aroundInstances(source: SourceCode, owner: TSESTree.ClassDeclaration, seen: Set<TSESTree.Node>): Generator<Wrapper> {
+  if (seen.has(owner) || seen.size > 20) return;
+  seen.add(owner);
+  for (const { references } of classVariables(source, owner)) {
+    for (const { identifier } of references) {
+      const made = (identifier as TSESTree.Node).parent;
+      if (made?.type === 'NewExpression' && made.callee === identifier) yield* wrappersOf(source, made, seen);
+    }
   }
 }
 

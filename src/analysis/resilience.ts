@@ -4,7 +4,7 @@ import type { Place } from './arguments.js';
 import { optionOf } from './call-options.js';
 import { resolveFunction } from './calls.js';
 import { exportsOf } from './exports.js';
-import { usesOf } from './facts.js';
+import { usesOf, versionFits } from './facts.js';
 import type { Origin } from './known.js';
 import type { OutboundCall } from './outbound-calls.js';
 import { packageHasBreaker, policiesAround, type Policy } from './policies.js';
@@ -61,8 +61,8 @@ export function limitOfClient({ source, use }: Origin): Answer {
 export function limitOfUse(source: SourceCode, use: Use): TimeLimit {
   const timeout = optionOf(source, use, 'timeout');
   if (typeof timeout === 'object' && isSet(source, timeout.found)) return { limited: 'yes' };
-  // Whether the version in use still has the option is not known.
-  if (typeof optionOf(source, use, 'formerTimeout') === 'object') return { limited: 'yes' };
+  // Counts unless the version in use surely has the option no more.
+  if (typeof optionOf(source, use, 'formerTimeout') === 'object' && versionFits(source, use.known, use.action.formerTimeout)) return { limited: 'yes' };
   const signal = optionOf(source, use, 'signal');
   const timed = typeof signal === 'object' ? isTimedSignal(source, signal.found) : undefined;
   if (timed === 'yes') return { limited: 'yes' };

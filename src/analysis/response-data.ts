@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { isAnswerCall, isCarrier, rootName } from './answers.js';
+import { isAnswerCall, isCarrier, isGivenResponse, rootName } from './answers.js';
 import { boundBy } from './bindings.js';
 import { callersOf, variableOf } from './calls.js';
 import { isLogging } from './effects.js';
@@ -143,7 +143,7 @@ class Flow {
   /** The value is an argument: what the call gives is made of it, and what it is called on holds it. */
   private argument(call: TSESTree.CallExpression | TSESTree.NewExpression): void {
     if (call.type === 'CallExpression') {
-      if (isAnswerCall(call)) {
+      if (isAnswerCall(call) || isGivenResponse(this.source, call, this.fn)) {
         this.way = 'sent';
         return;
       }

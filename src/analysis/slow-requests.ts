@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { anySize, modelRequest } from '../catalog/known-names.js';
+import { anySize, longPath, modelRequest } from '../catalog/known-names.js';
 import { argument } from './arguments.js';
 import { optionOf } from './call-options.js';
 import { variableOf } from './calls.js';
@@ -10,16 +10,18 @@ import { expressionOf, propertyOf } from './values.js';
 
 /**
  * Why a request may rightly take minutes, so that a limit for all requests would end good ones: it sends a `file`, or asks a `model`
- * for text. By what its body is, is called or is typed as.
+ * for text or an agent for work. By what its body is, is called or is typed as, and by its path.
  * Does not see: bodies put together in other functions, downloads.
+ *
+ * @param path what is known of the URL's path.
  */
-export function slownessOf(source: SourceCode, use: Use): 'file' | 'model' | undefined {
+export function slownessOf(source: SourceCode, use: Use, path?: string): 'file' | 'model' | undefined {
   const options = optionOf(source, use, 'options');
   if (typeof options === 'object' && anySize.test(source.getText(options.found))) return 'file';
   const body = bodyOf(source, use);
-  if (!body) return undefined;
-  if (isFile(source, body)) return 'file';
-  return [body, ...argumentsOf(body).map((value) => expressionOf(source, value))].some((value) => asksModel(source.getText(value))) ? 'model' : undefined;
+  if (body && isFile(source, body)) return 'file';
+  if (path !== undefined && longPath.test(path)) return 'model';
+  return body && [body, ...argumentsOf(body).map((value) => expressionOf(source, value))].some((value) => asksModel(source.getText(value))) ? 'model' : undefined;
 }
 
 function asksModel(text: string): boolean {
@@ -45,14 +47,14 @@ function argumentsOf(body: TSESTree.Node): readonly TSESTree.Node[] {
 }
 
 const fileTypes = /\b(?:FormData|Blob|File|Buffer|ArrayBuffer|Uint8Array|ReadableStream|Readable|ReadStream)\b/u;
-const fileNames = /(?:^|[a-z_])(?:form|form_?data|files?|blob|buffer|buf|chunk|stream|bytes|image|video|audio|binary|pdf)$/iu;
+const fileNames = /(?:^|[a-z_])(?:form|form_?data|files?|blob|buffer|buf|chunk|stream|readable|bytes|image|video|audio|binary|pdf)$/iu;
 
 function isFile(source: SourceCode, body: TSESTree.Node): boolean {
   switch (body.type) {
     case 'NewExpression':
       return fileTypes.test(source.getText(body.callee));
     case 'CallExpression':
-      return /^Buffer\.|(?:^|\.)(?:createReadStream|readFile|readFileSync|arrayBuffer|blob|toBuffer|getBuffer)$/u.test(source.getText(body.callee));
+      return /^Buffer\.|(?:^|\.)Readable\.(?:from|toWeb|fromWeb)$|(?:^|\.)(?:createReadStream|readFile|readFileSync|arrayBuffer|blob|toBuffer|getBuffer)$/u.test(source.getText(body.callee));
     case 'AwaitExpression':
       return isFile(source, unwrap(body.argument));
     case 'TSAsExpression':
@@ -62,10 +64,15 @@ function isFile(source: SourceCode, body: TSESTree.Node): boolean {
     case 'MemberExpression':
       return !body.computed && body.property.type === 'Identifier' && fileNames.test(body.property.name);
     case 'Identifier':
-      return fileNames.test(body.name) || fileTypes.test(typeText(source, body));
+      return isIncoming(body.name, typeText(source, body)) || fileNames.test(body.name) || fileTypes.test(typeText(source, body));
     default:
       return false;
   }
+}
+
+/** The request that the program answers is a stream itself; `req: NewOrder` is no such one. */
+function isIncoming(name: string, type: string): boolean {
+  return name === 'req' && (type === '' || /(?:Request|IncomingMessage|any)\b/u.test(type));
 }
 
 function typeText(source: SourceCode, node: TSESTree.Identifier): string {

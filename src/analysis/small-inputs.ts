@@ -4,6 +4,7 @@ import { constantValue, variableOf } from './calls.js';
 import type { Use } from './facts.js';
 import type { SourceCode } from './service.js';
 import { enclosingFunction, functionName, unwrap } from './syntax.js';
+import { valueOf } from './values.js';
 
 /** Characters that are written out for each value put into a text, so that the values are no documents but names, ids and addresses. */
 const perValue = 20;
@@ -13,14 +14,23 @@ const looksAtHead = /^(?:sniff|detect|guess|peek|preview|sample)(?:[A-Z_]|$)/u;
 
 /**
  * Does a call, whose time depends on the size of its input, work on a text that the code writes out itself, values put in here and
- * there, or stand in a function that by its name only looks at the head of an input? That takes microseconds, less than handing it to
- * another thread.
- * Does not see: texts that are put together by `+` or in other functions.
+ * there, or stand in a function that by its name only looks at the head of an input? Or does it make so few rounds (of a hash) that
+ * they are nothing? That takes microseconds, less than handing it to another thread.
+ * Does not see: texts that are put together by `+` or in other functions, numbers from elsewhere.
  */
-export function hasSmallInput(source: SourceCode, { action, args, node }: Use): boolean {
+export function hasSmallInput(source: SourceCode, use: Use): boolean {
+  if (hasFewRounds(source, use)) return true;
+  const { action, args, node } = use;
   const path = action.blocking?.size;
   const given = path === undefined ? undefined : argument(source, args, path);
   return given !== undefined && (isWrittenOut(source, given) || isInLookAtHead(node));
+}
+
+function hasFewRounds(source: SourceCode, { action, args }: Use): boolean {
+  const rounds = action.blocking?.rounds;
+  const given = rounds && argument(source, args, rounds.place);
+  const number = given && valueOf(source, given);
+  return number?.known === true && typeof number.value === 'number' && number.value < rounds!.least;
 }
 
 function isInLookAtHead(node: TSESTree.Node): boolean {

@@ -9,11 +9,11 @@ import { propertyOf, stringOf, valueOf } from './values.js';
 /**
  * Whether an outbound call transfers a stream, which may rightly take as long as it likes: by its options (`responseType: 'stream'`,
  * `stream: true`, `Accept: text/event-stream`), its method, or by what the code does with the answer (`pipe`, `getReader`,
- * `for await`, `new Response(upstream.body)`).
+ * `for await`, `new Response(upstream.body)`). The `body` of a `Response` is a stream wherever it is handed on.
  * Does not see: answers that are handed to another function and read there.
  */
 export function isStreamed(source: SourceCode, use: Use): boolean {
-  return asksForStream(source, use) || /\.stream$/u.test(use.known.path) || use.action.roles?.includes('agent-stream') === true || readsAsStream(source, use.node) || takesBody(use) || pipesInCallback(source, use);
+  return asksForStream(source, use) || /\.stream$/u.test(use.known.path) || use.action.roles?.includes('agent-stream') === true || readsAsStream(source, use) || takesBody(use) || pipesInCallback(source, use);
 }
 
 /** `https.get(url, (answer) => answer.pipe(file))`. */
@@ -54,49 +54,63 @@ function isOn(source: SourceCode, node: TSESTree.Node): boolean {
 /** Members of an answer, and of its body, through which it is read piece by piece. */
 const pieceByPiece = /^(?:pipe|pipeTo|pipeThrough|getReader|tee|on|bytesWritten)$/u;
 
-function readsAsStream(source: SourceCode, node: TSESTree.Node): boolean {
-  let at = wrapped(node);
+/** It answers with a `Response`, as `fetch` does. */
+function givesResponse({ action: { args } }: Use): boolean {
+  return args?.['url'] === '0' && args['options'] === '1' && args['signal'] === '1.signal' && args['timeout'] === undefined;
+}
+
+function readsAsStream(source: SourceCode, use: Use): boolean {
+  const ofResponse = givesResponse(use);
+  let at = wrapped(use.node);
   if (at.parent?.type === 'AwaitExpression') at = wrapped(at.parent);
   const { parent } = at;
-  if (parent?.type === 'MemberExpression' && parent.object === at) return isStreamRead(source, parent);
-  if (parent?.type === 'VariableDeclarator') return declares(source, parent.id);
-  if (parent?.type === 'AssignmentExpression' && parent.right === at && parent.left.type === 'Identifier') return isReadAsStream(source, variableOf(source, parent.left));
+  if (parent?.type === 'MemberExpression' && parent.object === at) return isStreamRead(source, parent, ofResponse) || isReadThen(source, parent, ofResponse);
+  if (parent?.type === 'VariableDeclarator') return declares(source, parent.id, ofResponse);
+  if (parent?.type === 'AssignmentExpression' && parent.right === at && parent.left.type === 'Identifier') return isReadAsStream(source, variableOf(source, parent.left), ofResponse);
   return false;
 }
 
+/** `fetch(url).then((answer) => answer.body.pipe(file))`. */
+function isReadThen(source: SourceCode, member: TSESTree.MemberExpression, ofResponse: boolean): boolean {
+  const [callback] = member.parent.type === 'CallExpression' && propertyName(member) === 'then' ? member.parent.arguments : [];
+  const [answer] = isFunction(callback) ? callback.params : [];
+  return answer !== undefined && declares(source, answer, ofResponse);
+}
+
 /** `const { body } = await fetch(url)`: of a `Response` that is always the stream, wherever it goes. */
-function takesBody({ node, known }: Use): boolean {
-  const { parent } = wrapped(node);
+function takesBody(use: Use): boolean {
+  const { parent } = wrapped(use.node);
   const declarator = parent?.type === 'AwaitExpression' ? wrapped(parent).parent : undefined;
-  return /(?:^|\.)fetch$/u.test(known.path) && declarator?.type === 'VariableDeclarator' && declarator.id.type === 'ObjectPattern'
+  return givesResponse(use) && declarator?.type === 'VariableDeclarator' && declarator.id.type === 'ObjectPattern'
     && declarator.id.properties.some((property) => property.type === 'Property' && propertyName(property) === 'body');
 }
 
-function declares(source: SourceCode, pattern: TSESTree.Node): boolean {
-  if (pattern.type === 'Identifier') return isReadAsStream(source, variableOf(source, pattern));
+function declares(source: SourceCode, pattern: TSESTree.Node, ofResponse: boolean): boolean {
+  if (pattern.type === 'Identifier') return isReadAsStream(source, variableOf(source, pattern), ofResponse);
   if (pattern.type !== 'ObjectPattern') return false;
   return pattern.properties.some((property) => {
     if (property.type !== 'Property' || property.value.type !== 'Identifier' || !/^(?:body|data)$/u.test(propertyName(property) ?? '')) return false;
-    return (variableOf(source, property.value)?.references ?? []).some(({ identifier, init }) => !init && isPartStream(source, identifier));
+    return (variableOf(source, property.value)?.references ?? []).some(({ identifier, init }) => !init && isPartStream(source, identifier, ofResponse && propertyName(property) === 'body'));
   });
 }
 
-function isReadAsStream(source: SourceCode, variable: TSESLint.Scope.Variable | undefined): boolean {
+function isReadAsStream(source: SourceCode, variable: TSESLint.Scope.Variable | undefined, ofResponse: boolean): boolean {
   return (variable?.references ?? []).some(({ identifier }) => {
     const outer = wrapped(identifier);
     const { parent } = outer;
-    return parent?.type === 'MemberExpression' && parent.object === outer && isStreamRead(source, parent);
+    return parent?.type === 'MemberExpression' && parent.object === outer && isStreamRead(source, parent, ofResponse);
   });
 }
 
 /** `answer.pipe`, `answer.body` and `answer.data` where these are used as streams. */
-function isStreamRead(source: SourceCode, member: TSESTree.MemberExpression): boolean {
+function isStreamRead(source: SourceCode, member: TSESTree.MemberExpression, ofResponse: boolean): boolean {
   const name = propertyName(member) ?? '';
   if (pieceByPiece.test(name) && name !== 'on') return true;
-  return /^(?:body|data)$/u.test(name) && isPartStream(source, member);
+  return /^(?:body|data)$/u.test(name) && isPartStream(source, member, ofResponse && name === 'body');
 }
 
-function isPartStream(source: SourceCode, part: TSESTree.Node): boolean {
+/** @param isStream it is one whatever is done with it, so that handing it on is enough. */
+function isPartStream(source: SourceCode, part: TSESTree.Node, isStream: boolean): boolean {
   const at = wrapped(part);
   const { parent } = at;
   switch (parent?.type) {
@@ -105,15 +119,27 @@ function isPartStream(source: SourceCode, part: TSESTree.Node): boolean {
     case 'ForOfStatement':
       return parent.await && parent.right === at;
     case 'NewExpression':
-      return parent.arguments[0] === at && /Response$/u.test(source.getText(parent.callee));
+      return (isStream && parent.callee !== at) || (parent.arguments[0] === at && /Response$/u.test(source.getText(parent.callee)));
     case 'CallExpression':
-      return parent.callee !== at && takesStream(source.getText(unwrap(parent.callee)), at);
+      return parent.callee !== at && ((isStream && !looks.test(source.getText(parent.callee))) || takesStream(source.getText(unwrap(parent.callee)), at));
+    case 'Property':
+      return isStream && parent.value === at && parent.parent.type === 'ObjectExpression';
+    case 'ReturnStatement':
+      return isStream;
+    case 'ArrowFunctionExpression':
+      return isStream && parent.body === at;
+    case 'LogicalExpression':
+    case 'ConditionalExpression':
+      return isStream && !(parent.type === 'ConditionalExpression' && parent.test === at) && isPartStream(source, parent, isStream);
     case 'VariableDeclarator':
-      return parent.init === at && parent.id.type === 'Identifier' && (variableOf(source, parent.id)?.references ?? []).some(({ identifier, init }) => !init && isPartStream(source, identifier));
+      return parent.init === at && parent.id.type === 'Identifier' && (variableOf(source, parent.id)?.references ?? []).some(({ identifier, init }) => !init && isPartStream(source, identifier, isStream));
     default:
       return false;
   }
 }
+
+/** Functions that look at what they are given and read nothing. */
+const looks = /^(?:console|logger|log|assert|expect|Boolean|String|JSON)\b/u;
 
 /** `Readable.fromWeb(answer.body)`, `pipeline(answer.data, file)`, `c.body(upstream.body)`; `res.send(answer.data)` sends what has been read. */
 function takesStream(callee: string, part: TSESTree.Node): boolean {

@@ -3,13 +3,14 @@ import { commandDecorator } from '../catalog/known-names.js';
 import type { Role } from '../catalog/schema.js';
 import { optionOf } from './call-options.js';
 import { contextOf } from './context.js';
-import { usesOfPackages } from './facts.js';
+import { usesOfPackages, versionFits } from './facts.js';
 import { handlers, reachOf } from './handlers.js';
 import { isLoopback } from './url-targets.js';
 import { outboundCallsOfPackages, type OutboundCall } from './outbound-calls.js';
 import { dependencyRoles, isBuiltForEdge } from './package-roles.js';
 import { platformOf } from './platform.js';
 import { policiesAround } from './policies.js';
+import { programLimits } from './program-limits.js';
 import { endsProgram, runsOnce } from './programs.js';
 import { hasProgramLimit, limitOfClient, limitOfUse, timeLimitOf } from './resilience.js';
 import type { SourceCode } from './service.js';
@@ -57,8 +58,8 @@ export function unlimitedCalls(source: SourceCode, { maxMs, drivers }: Limits): 
       const count = clients.get(call.client.use) ?? { limited: 0, unlimited: 0 };
       count[isLimited ? 'limited' : 'unlimited'] += 1;
       clients.set(call.client.use, count);
-    } else if (!isLimited && canBeLimited(call.use)) {
-      const slow = slownessOf(source, call.use);
+    } else if (!isLimited && canBeLimited(source, call.use)) {
+      const slow = slownessOf(source, call.use, call.target.path);
       if (slow === undefined || (slow === 'model' && (drivers || servesRequest(source, call.node)))) found.push({ ...unlimitedCall(source, call, limit.signal), ofModel: slow === 'model' });
     }
   }
@@ -97,9 +98,16 @@ function unlimitedCall(source: SourceCode, { use }: OutboundCall, signal: TSESTr
   };
 }
 
-/** The library has a place for a limit: an option, a signal, or a link of its chain. */
-function canBeLimited({ action }: Use): boolean {
+/** The call has a place for a limit: an option, a signal, or a link of its chain; and how long it waits is known for the version in use. */
+function canBeLimited(source: SourceCode, { action, args, known }: Use): boolean {
+  if (!versionFits(source, known, action.defaults?.versions)) return false;
+  // Its only place is in the first argument, which is a text here: `request(url, query)`.
+  if (action.args?.['timeout'] === undefined && action.args?.['signal'] === '0.signal' && isText(args)) return false;
   return action.args?.['timeout'] !== undefined || action.args?.['signal'] !== undefined || (action.returns !== undefined && action.defaults?.timeoutMs !== undefined);
+}
+
+function isText(args: Use['args']): boolean {
+  return args.length > 1 || args[0]?.type === 'Literal' || args[0]?.type === 'TemplateLiteral' || args[0]?.type === 'TaggedTemplateExpression';
 }
 
 /** Whether the construction has a place for a limit; else each call must bring its own. */
@@ -147,9 +155,9 @@ function servesRequest(source: SourceCode, node: TSESTree.Node): boolean {
   return handler !== undefined && requestKinds.has(handler.kind);
 }
 
-/** The platform ends the function after a time that whoever wrote it chose: `export const maxDuration = 60`. */
+/** The platform ends the function after a time that whoever wrote it chose: `export const maxDuration = 60`, or `maxDuration` of the adapter for all functions. */
 function hasPlatformLimit(source: SourceCode): boolean {
-  return /\bmaxDuration\b/u.test(source.text);
+  return /\bmaxDuration\b/u.test(source.text) || programLimits(source).functions;
 }
 
 /** The package is a program for the command line and serves nothing: whoever runs it ends it, and it may call what is slow. */

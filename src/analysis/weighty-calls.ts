@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { variableOf } from './calls.js';
 import type { Reach } from './handlers.js';
 import { isHandful } from './list-sizes.js';
+import type { Reached } from './reached-calls.js';
 import type { SourceCode } from './service.js';
 import { isFunction, lastStatement, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
 import type { Use } from './use.js';
@@ -23,6 +25,14 @@ export function weighty<T extends BlockingCall>(source: SourceCode, calls: reado
     const fn = functionOf(reach);
     return longer.some((one) => functionOf(one.reach) === fn && sharePath(source, use, one.use.args)) || isBesideAwaited(source, use, fn);
   });
+}
+
+/** How many functions away, in other files, what is done with files counts: further on it is often a branch that few requests take. */
+const filesAway = 1;
+
+/** Whether something that a handler comes to through other files weighs: what computes does however far away it is. */
+export function weighsElsewhere({ found, steps }: Reached<Use>): boolean {
+  return found.action.blocking?.files !== true || steps.length <= filesAway;
 }
 
 /** The function that runs, as often as the handler does, with the call in it. */
@@ -84,6 +94,11 @@ function sharePath(source: SourceCode, { args: [path] }: Use, others: readonly T
 function mentions(source: SourceCode, whole: TSESTree.Node, part: TSESTree.Node): boolean {
   const text = source.getText(part);
   if (part.type === 'Literal' && whole.type !== 'Literal') return false;
-  for (const at of walk(whole, source.visitorKeys)) if (at.type === part.type && source.getText(at) === text) return true;
+  for (const at of walk(whole, source.visitorKeys)) if (at.type === part.type && source.getText(at) === text && isSameName(source, at, part)) return true;
   return false;
+}
+
+/** Names of two blocks may be written alike and mean two paths. */
+function isSameName(source: SourceCode, one: TSESTree.Node, other: TSESTree.Node): boolean {
+  return one.type !== 'Identifier' || other.type !== 'Identifier' || variableOf(source, one) === variableOf(source, other);
 }

@@ -32,3 +32,12 @@ export const anySize = /\bmax(?:Body|Content)Length\b/u;
 
 /** Decorators of what a command line calls, which take an object: `@Command({ name: 'export' })`. Those of chat bots take a text. Seen in nest-commander and nestjs-command. */
 export const commandDecorator = /@(?:Sub)?Command\(\s*\{/u;
+
+/** Methods that run the function they are given in the page of a browser. Source: Puppeteer's and Playwright's references of `Page`, `Frame`, `BrowserContext` and handles. */
+export const runsInPage = /^(?:evaluate|evaluateHandle|evaluateAll|\$eval|\$\$eval|addInitScript|evaluateOnNewDocument|waitForFunction)$/u;
+
+/**
+ * Paths of requests that a model or an agent answers. Source: the HTTP interfaces of OpenAI (`/chat/completions`), Google (`:generateContent`), KServe (`/infer`)
+ * and Inngest's AgentKit, and what people call end points of agents of their own. Left out, since they are used for anything: `/generate`, `/predict`, `/runs`.
+ */
+export const longPath = /\/(?:agentkit|completions|infer|inference)(?=[/?#]|$)|\/agent\/?(?=[?#]|$)|\/agents?\/(?:[^/?#]+\/)?run\/?(?=[?#]|$)|:generateContent\b/iu;

@@ -9,7 +9,47 @@
  */
 export type ModelTier = 'small' | 'mid' | 'frontier';
 
-/** Models of one price. */
+/**
+ * What a model answers with an error where others take it or pass over it. `sampling`: temperature, top_p or top_k.
+ * `sampling-pair`: temperature together with top_p. `max-tokens`: the older name of the limit in chat completions.
+ * `thinking-budget`: thinking with a fixed budget. `no-thinking`: thinking that is switched off. `forced-tool`: a tool that the
+ * model has to call. `prefill`: messages that end with the beginning of the answer.
+ */
+export type Refusal = 'sampling' | 'sampling-pair' | 'max-tokens' | 'thinking-budget' | 'no-thinking' | 'forced-tool' | 'prefill';
+
+/** How packages spell the settings of requests that models may refuse. */
+export const settingNames = {
+  temperature: ['temperature'],
+  topP: ['topP', 'top_p'],
+  topK: ['topK', 'top_k'],
+  maxTokens: ['max_tokens'],
+  thinking: ['thinking'],
+  toolChoice: ['toolChoice', 'tool_choice'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Setting = keyof typeof settingNames;
+
+/** Settings that requests carry though the code does not give them. */
+export interface UnaskedSettings {
+  /** Packages, as the catalog names them, whose requests carry them. */
+  readonly clients: readonly string[];
+  readonly settings: readonly Setting[];
+  /** The package whose version decides: it does so in `versions`, and no longer in `later`. */
+  readonly package: string;
+  readonly versions: string;
+  readonly later: string;
+}
+
+/**
+ * Sources: ai 3.4 and 4.3 make a missing temperature 0 (`prepareCallSettings`), 5.0 leaves it out. ChatAnthropic of @langchain/anthropic
+ * 0.2 and 0.3 sends a temperature of 1, and -1 as top_p and top_k, to all models but those it knows (langchainjs issue 10709); 1.0 leaves them out.
+ */
+export const unaskedSettings: readonly UnaskedSettings[] = [
+  { clients: ['ai', '@ai-sdk/*'], settings: ['temperature'], package: 'ai', versions: '<5', later: '>=5' },
+  { clients: ['@langchain/anthropic'], settings: ['temperature', 'topP', 'topK'], package: '@langchain/anthropic', versions: '<1', later: '>=1' },
+];
+
+/** Models of one price and one way to be asked. */
 export interface ModelLine {
   /**
    * A pattern that the id must match as a whole, once gateway, region, date (`-20251001`, `-2025-08-07`) and `-latest` are taken
@@ -23,8 +63,10 @@ export interface ModelLine {
   readonly price?: readonly [input: number, output: number];
   /** The least number of tokens that a prompt must have to be cached. Absent: the vendor's `cache`. */
   readonly cacheFrom?: number;
-  /** OpenAI: thinks before it answers, and so refuses `max_tokens` in chat completions. */
+  /** Thinks before it answers when the request says nothing of it. */
   readonly reasoning?: true;
+  /** What it refuses. Absent: of a model with `reasoning` what the vendor's `reasoningRefuses` says. */
+  readonly refuses?: readonly Refusal[];
 }
 
 /** Ids that the vendor takes off its own API. Other hosts (Bedrock, Vertex AI, Azure, gateways) have schedules of their own. */
@@ -60,38 +102,53 @@ export interface ModelVendor {
   readonly retirements?: readonly Retirement[];
   /** Current models to move to, the cheapest first. */
   readonly current: readonly string[];
+  /** What models with `reasoning` refuse. */
+  readonly reasoningRefuses?: readonly Refusal[];
 }
+
+/** What Claude refuses, by version. `next`: Opus 4.7, Sonnet 5, Haiku 5.5 and what came after; `last`: of these, Opus 5.5 and Sonnet 5.5. */
+const claudeRefuses = {
+  fourFive: ['sampling-pair'],
+  fourSix: ['sampling-pair', 'prefill'],
+  next: ['sampling', 'thinking-budget', 'prefill'],
+  fable: ['sampling', 'thinking-budget', 'prefill', 'no-thinking'],
+  last: ['sampling', 'thinking-budget', 'prefill', 'no-thinking', 'forced-tool'],
+} as const satisfies Record<string, readonly Refusal[]>;
 
 const anthropic: ModelVendor = {
   vendor: 'anthropic',
   title: 'Anthropic',
   checked: '2026-11-20',
-  evidence: 'deprecated ids: the list in @anthropic-ai/sdk 0.60 to 1.12; prices and caching: platform.claude.com. Where no number is published for a model, that of its predecessor',
+  evidence: 'deprecated ids: the list in @anthropic-ai/sdk 0.60 to 1.12; prices and caching: platform.claude.com. Where no number is published for a model, that of its predecessor. What models refuse: migration guides of Haiku 4.5, Haiku 5.5, Sonnet 5.5 and Opus 5.5, and the older ones from Opus 4.6 on',
   slugs: ['anthropic'],
   hosts: ['api.anthropic.com'],
   clients: ['@anthropic-ai/sdk', '@anthropic-ai/claude-agent-sdk', '@ai-sdk/*#anthropic|createAnthropic', '@langchain/anthropic', '@inngest/agent-kit#anthropic'],
   elsewhere: ['anthropicApiUrl', 'clientOptions', 'createClient'],
   cache: { kind: 'explicit', from: 1024 },
   lines: [
-    { ids: 'claude-haiku-5-5', family: 'Haiku', tier: 'small', price: [0.1, 0.5], cacheFrom: 4096 },
-    { ids: 'claude-(?:haiku-4-5|4-5-haiku)', family: 'Haiku', tier: 'small', price: [1, 5], cacheFrom: 4096 },
+    { ids: 'claude-haiku-5-5', family: 'Haiku', tier: 'small', price: [0.1, 0.5], cacheFrom: 4096, reasoning: true, refuses: claudeRefuses.next },
+    { ids: 'claude-(?:haiku-4-5|4-5-haiku)', family: 'Haiku', tier: 'small', price: [1, 5], cacheFrom: 4096, refuses: claudeRefuses.fourFive },
     { ids: 'claude-3-5-haiku', family: 'Haiku', tier: 'small', price: [0.8, 4], cacheFrom: 2048 },
     { ids: 'claude-3-haiku', family: 'Haiku', tier: 'small', price: [0.25, 1.25], cacheFrom: 2048 },
     { ids: 'claude-instant(?:-v?1(?:-\\d)?)?(?:-100k)?', family: 'Instant', tier: 'small' },
     { ids: 'haiku', family: 'Haiku', tier: 'small', price: [1, 5], cacheFrom: 4096 },
-    { ids: 'claude-(?:sonnet-5(?:-5)?|5(?:-5)?-sonnet)', family: 'Sonnet', tier: 'mid', price: [2, 10], cacheFrom: 2048 },
-    { ids: 'claude-(?:sonnet-4-6|4-6-sonnet)', family: 'Sonnet', tier: 'mid', price: [3, 15], cacheFrom: 2048 },
-    { ids: 'claude-(?:sonnet-4(?:-0|-5)?|4(?:-5)?-sonnet|3(?:-[57])?-sonnet)', family: 'Sonnet', tier: 'mid', price: [3, 15] },
+    { ids: 'claude-(?:sonnet-5-5|5-5-sonnet)', family: 'Sonnet', tier: 'mid', price: [2, 10], cacheFrom: 2048, reasoning: true, refuses: claudeRefuses.last },
+    { ids: 'claude-(?:sonnet-5|5-sonnet)', family: 'Sonnet', tier: 'mid', price: [2, 10], cacheFrom: 2048, reasoning: true, refuses: claudeRefuses.next },
+    { ids: 'claude-(?:sonnet-4-6|4-6-sonnet)', family: 'Sonnet', tier: 'mid', price: [3, 15], cacheFrom: 2048, refuses: claudeRefuses.fourSix },
+    { ids: 'claude-(?:sonnet-4-5|4-5-sonnet)', family: 'Sonnet', tier: 'mid', price: [3, 15], refuses: claudeRefuses.fourFive },
+    { ids: 'claude-(?:sonnet-4(?:-0)?|4-sonnet|3(?:-[57])?-sonnet)', family: 'Sonnet', tier: 'mid', price: [3, 15] },
     { ids: 'claude-(?:v2|2(?:-[01])?|v1|1(?:-[0-3])?(?:-100k)?)', family: 'Claude', tier: 'frontier', price: [8, 24] },
-    { ids: 'sonnet', family: 'Sonnet', tier: 'mid', price: [2, 10], cacheFrom: 2048 },
-    { ids: 'claude-(?:opus-5-5|5-5-opus)', family: 'Opus', tier: 'frontier', price: [4, 20] },
-    { ids: 'claude-(?:opus-5|5-opus)', family: 'Opus', tier: 'frontier', price: [5, 25], cacheFrom: 512 },
-    { ids: 'claude-(?:opus-4-8|4-8-opus)', family: 'Opus', tier: 'frontier', price: [5, 25] },
-    { ids: 'claude-(?:opus-4-[567]|4-[567]-opus)', family: 'Opus', tier: 'frontier', price: [5, 25], cacheFrom: 4096 },
+    { ids: 'sonnet', family: 'Sonnet', tier: 'mid', price: [2, 10], cacheFrom: 2048, reasoning: true, refuses: claudeRefuses.last },
+    { ids: 'claude-(?:opus-5-5|5-5-opus)', family: 'Opus', tier: 'frontier', price: [4, 20], reasoning: true, refuses: claudeRefuses.last },
+    { ids: 'claude-(?:opus-5|5-opus)', family: 'Opus', tier: 'frontier', price: [5, 25], cacheFrom: 512, reasoning: true, refuses: claudeRefuses.next },
+    { ids: 'claude-(?:opus-4-8|4-8-opus)', family: 'Opus', tier: 'frontier', price: [5, 25], refuses: claudeRefuses.next },
+    { ids: 'claude-(?:opus-4-7|4-7-opus)', family: 'Opus', tier: 'frontier', price: [5, 25], cacheFrom: 4096, refuses: claudeRefuses.next },
+    { ids: 'claude-(?:opus-4-6|4-6-opus)', family: 'Opus', tier: 'frontier', price: [5, 25], cacheFrom: 4096, refuses: claudeRefuses.fourSix },
+    { ids: 'claude-(?:opus-4-5|4-5-opus)', family: 'Opus', tier: 'frontier', price: [5, 25], cacheFrom: 4096, refuses: claudeRefuses.fourFive },
     { ids: 'claude-(?:opus-4(?:-[01])?|4(?:-1)?-opus|3-opus)', family: 'Opus', tier: 'frontier', price: [15, 75] },
-    { ids: 'opus', family: 'Opus', tier: 'frontier', price: [4, 20] },
-    { ids: 'claude-fable-5(?:-[12])?|fable', family: 'Fable', tier: 'frontier', price: [10, 50] },
-    { ids: 'claude-mythos-(?:5(?:-[12])?|preview)', family: 'Mythos', tier: 'frontier' },
+    { ids: 'opus', family: 'Opus', tier: 'frontier', price: [4, 20], reasoning: true, refuses: claudeRefuses.last },
+    { ids: 'claude-fable-5(?:-[12])?|fable', family: 'Fable', tier: 'frontier', price: [10, 50], reasoning: true, refuses: claudeRefuses.fable },
+    { ids: 'claude-mythos-(?:5(?:-[12])?|preview)', family: 'Mythos', tier: 'frontier', reasoning: true, refuses: claudeRefuses.fable },
   ],
   retirements: [
     { ids: 'claude-(?:sonnet-4-5|4-5-sonnet)(?:-20250929)?', date: '2026-11-30', replacement: 'claude-sonnet-5-5' },
@@ -121,6 +178,7 @@ const openai: ModelVendor = {
   clients: ['openai', '@ai-sdk/*#openai|createOpenAI', '@langchain/openai', '@openai/agents', '@inngest/agent-kit#openai'],
   elsewhere: ['configuration', 'basePath', 'azureOpenAIApiKey', 'azureOpenAIApiDeploymentName', 'azureOpenAIEndpoint', 'azureADTokenProvider'],
   cache: { kind: 'automatic', from: 1024 },
+  reasoningRefuses: ['sampling', 'max-tokens'],
   lines: [
     { ids: 'gpt-6-luna', family: 'GPT Luna', tier: 'small', price: [0.1, 0.5], reasoning: true },
     { ids: 'gpt-5\\.6-luna', family: 'GPT Luna', tier: 'small', price: [0.2, 1.2], reasoning: true },

@@ -110,6 +110,12 @@ export interface Blocking {
   size?: ArgPath;
   /** It takes microseconds: worth a word where a list decides how often it runs or something longer stands beside it, never where a handler comes to it through other files. */
   brief?: boolean;
+  /** It reads, writes or searches files and computes nothing that takes long. */
+  files?: boolean;
+  /** It turns plain data into text or back, as `JSON.stringify` and `JSON.parse` do: how long that takes depends on the data alone. */
+  likeJson?: boolean;
+  /** It is slow only from so many rounds on. Where the number is not known, it counts as slow. */
+  rounds?: { place: ArgPath; least: number };
   /** Reported only when the rule option of this name is on. */
   optIn?: string;
   /** Blocks only if no function is among the arguments. */
@@ -122,6 +128,8 @@ export interface Task {
   does: string;
   /** Long only when it is done for each of many things: one image is resized in no time. */
   many?: boolean;
+  /** With `many`: the argument that says of how many things it is done, a number or a list of them. */
+  count?: ArgPath;
 }
 
 export const handlerKinds = ['http', 'middleware', 'graphql', 'rpc', 'queue', 'topic', 'event', 'socket', 'cron', 'serverless', 'tool', 'command', 'query'] as const;
@@ -265,8 +273,10 @@ export interface Action {
   args?: Record<string, ArgPath>;
   /** The instance remembers earlier calls (a chat): calls on the same instance depend on each other. */
   stateful?: boolean;
-  /** What bounds a call when the code says nothing: milliseconds until it gives up (`0`: never), and tries after the first. On a construction: the calls of the instance. */
-  defaults?: { timeoutMs?: number; retries?: number };
+  /** What bounds a call when the code says nothing: milliseconds until it gives up (`0`: never), and tries after the first. On a construction: the calls of the instance. `versions`: the semver range of the package that they hold in; absent: all in use. */
+  defaults?: { timeoutMs?: number; retries?: number; versions?: string };
+  /** Semver range of the package in which the option at `formerTimeout` of `args` is one; absent: it may be one. */
+  formerTimeout?: string;
   retry?: Retry;
   /** On a call that asks a model or agent, and on what makes one. */
   agent?: Bounds;
@@ -366,8 +376,10 @@ export interface Library {
   sharesRest?: boolean;
   /** Code that imports it runs on the device of one user, never on a server. */
   onDevice?: boolean;
-  /** What a package that lists it builds runs on an edge runtime, where platforms end what takes long. */
-  deploysToEdge?: boolean;
+  /** What a package that lists it builds runs on an edge runtime, where platforms end what takes long; `alone`: unless it lists something that needs Node, too. */
+  deploysToEdge?: boolean | 'alone';
+  /** A server that runs on Node only. */
+  needsNode?: boolean;
   /** Packages whose frameworks handle rejections of handlers once this one is imported anywhere in the program. */
   patches?: string[];
 }
@@ -408,6 +420,9 @@ const blocking: v.GenericSchema<Blocking> = v.strictObject({
   unlessOptions: v.optional(texts),
   size: v.optional(text),
   brief: v.optional(v.boolean()),
+  files: v.optional(v.boolean()),
+  likeJson: v.optional(v.boolean()),
+  rounds: v.optional(v.strictObject({ place: text, least: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
   optIn: v.optional(text),
   unlessCallback: v.optional(v.boolean()),
 });
@@ -478,13 +493,14 @@ const action: v.GenericSchema<Action> = v.strictObject({
   givesErrors: v.optional(v.boolean()),
   args: v.optional(v.record(v.string(), text)),
   stateful: v.optional(v.boolean()),
-  defaults: v.optional(v.strictObject({ timeoutMs: v.optional(v.pipe(v.number(), v.minValue(0))), retries: v.optional(v.pipe(v.number(), v.minValue(0))) })),
+  defaults: v.optional(v.strictObject({ timeoutMs: v.optional(v.pipe(v.number(), v.minValue(0))), retries: v.optional(v.pipe(v.number(), v.minValue(0))), versions: v.optional(text) })),
+  formerTimeout: v.optional(text),
   retry: v.optional(retry),
   agent: v.optional(bounds),
   caching: v.optional(v.array(writing)),
   resource: v.optional(resource),
   blocking: v.optional(blocking),
-  task: v.optional(v.strictObject({ does: text, many: v.optional(v.boolean()) })),
+  task: v.optional(v.strictObject({ does: text, many: v.optional(v.boolean()), count: v.optional(text) })),
   registers: v.optional(registers),
   passes: v.optional(v.record(v.string(), v.array(v.string()))),
   pathList: v.optional(v.boolean()),
@@ -517,7 +533,8 @@ export const librarySchema: v.GenericSchema<Library> = v.strictObject({
   patches: v.optional(texts),
   sharesRest: v.optional(v.boolean()),
   onDevice: v.optional(v.boolean()),
-  deploysToEdge: v.optional(v.boolean()),
+  deploysToEdge: v.optional(v.union([v.boolean(), v.literal('alone')])),
+  needsNode: v.optional(v.boolean()),
   conventions: v.optional(v.array(v.strictObject({ files: texts, exports: texts, directive: v.optional(text), dependsOn: v.optional(texts), parameter: v.optional(texts), urlsBelow: v.optional(text), kept: v.optional(kept), edge: v.optional(v.boolean()), registers }))),
 });
 

@@ -68,6 +68,7 @@ export function syncFileCalls(twinOf: (name: string, call: SyncFileCall) => Bloc
       if (own[name] === null) continue;
       const blocking: Blocking = own[name] ?? {
         does,
+        files: true,
         ...(call.twin ? { twin: twinOf(call.twin, call) } : {}),
         ...(advice ? { advice } : {}),
         ...(unlessOptions ? { unlessOptions } : {}),

@@ -415,6 +415,7 @@ import vue from '../catalog/libraries/vue.js';
 import weaviateClient from '../catalog/libraries/weaviate-client.js';
 import webPush from '../catalog/libraries/web-push.js';
 import winston from '../catalog/libraries/winston.js';
+import wrangler from '../catalog/libraries/wrangler.js';
 import ws from '../catalog/libraries/ws.js';
 import xlsx from '../catalog/libraries/xlsx.js';
 import yaml from '../catalog/libraries/yaml.js';
@@ -839,6 +840,7 @@ export const libraries: readonly Library[] = [
   weaviateClient,
   webPush,
   winston,
+  wrangler,
   ws,
   xlsx,
   yaml,

@@ -113,7 +113,7 @@ export type ArchPrinciplesRules = {
   'archprinciples/no-blocking-handler'?: RuleSetting<{
     /** Calls that may block, as `"package"` or `"package.export"`: `"fs.existsSync"`. Default: `[]`. */
     allow?: string[];
-    /** Also report calls that take microseconds, such as `existsSync`, where no list repeats them and nothing longer is done on the same path. Default: `false`. */
+    /** Also report what seldom weighs: calls that take microseconds, such as `existsSync`, where no list repeats them and nothing longer is done on the same path; what is done with files more than one function away in other files; texts of CSV. Default: `false`. */
     lookups?: boolean;
     /** Also report queries of synchronous SQLite drivers. Default: `false`. */
     sqlite?: boolean;
@@ -227,7 +227,7 @@ export type ArchPrinciplesRules = {
   'archprinciples/prefer-prompt-cache'?: PlainRuleSetting;
   /** Require agents and loops around agent calls to have a limit. https://github.com/archprinciples/eslint-plugin-archprinciples/blob/main/docs/rules/require-agent-limits.md */
   'archprinciples/require-agent-limits'?: RuleSetting<{
-    /** A limit above this many turns counts as none. Default: `100`. */
+    /** A limit above this many turns counts as none. Default: `1000`. */
     maxSteps?: number;
     /** The limit that suggestions write. Default: `20`. */
     steps?: number;

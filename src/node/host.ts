@@ -141,7 +141,7 @@ class Manifests {
 }
 
 function manifestOf(directory: string, json: Readonly<Record<string, unknown>>): Manifest {
-  const { name, type, bin } = json;
+  const { name, type, bin, engines } = json;
   const dependencies: Record<string, string> = {};
   for (const kind of ['peerDependencies', 'optionalDependencies', 'devDependencies', 'dependencies']) {
     for (const [key, range] of Object.entries(isRecord(json[kind]) ? json[kind] : {})) if (typeof range === 'string') dependencies[key] = range;
@@ -151,6 +151,7 @@ function manifestOf(directory: string, json: Readonly<Record<string, unknown>>):
     ...(typeof name === 'string' && { name }),
     ...((type === 'module' || type === 'commonjs') && { type }),
     ...(bin !== undefined && { programs: true }),
+    ...(isRecord(engines) && typeof engines['node'] === 'string' && { node: engines['node'] }),
     dependencies,
   };
 }

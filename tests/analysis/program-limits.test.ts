@@ -16,22 +16,29 @@ function limits(files: Record<string, string>, crossFile = true): ProgramLimits 
 
 describe('programLimits', () => {
   it('reads entry files', () => {
-    expect(limits({ 'src/main.ts': 'axios.defaults.timeout = 5000;' })).toEqual({ defaults: true, dispatcher: false });
+    expect(limits({ 'src/main.ts': 'axios.defaults.timeout = 5000;' })).toEqual({ defaults: true, dispatcher: false, functions: false });
   });
 
   it('reads what entry files import', () => {
-    expect(limits({ 'index.js': `require('./boot/net')();`, 'boot/net.js': 'setGlobalDispatcher(\n  new Agent({ headersTimeout: ms }));' })).toEqual({ defaults: false, dispatcher: true });
+    expect(limits({ 'index.js': `require('./boot/net')();`, 'boot/net.js': 'setGlobalDispatcher(\n  new Agent({ headersTimeout: ms }));' })).toEqual({ defaults: false, dispatcher: true, functions: false });
   });
 
   it('does not count a bare proxy agent', () => {
-    expect(limits({ 'src/main.ts': 'setGlobalDispatcher(new ProxyAgent(url));' })).toEqual({ defaults: false, dispatcher: false });
+    expect(limits({ 'src/main.ts': 'setGlobalDispatcher(new ProxyAgent(url));' })).toEqual({ defaults: false, dispatcher: false, functions: false });
   });
 
   it('reads nothing further away, and nothing where files may not be read', () => {
     expect(limits({ 'index.js': `import './a';`, 'a.js': `import './b';`, 'b.js': 'axios.defaults.timeout = 1;' }).defaults).toBe(false);
     project?.remove();
     expect(limits({ 'index.js': 'axios.defaults.timeout = 1;' }, false).defaults).toBe(false);
-    expect(programLimits(sourceOf('a()'))).toEqual({ defaults: false, dispatcher: false });
+    expect(programLimits(sourceOf('a()'))).toEqual({ defaults: false, dispatcher: false, functions: false });
+  });
+
+  it('reads what an adapter sets for all functions', () => {
+    const config = (options: string) => `import adapter from '@sveltejs/adapter-vercel'; export default { kit: { adapter: adapter({ ${options} }) } };`;
+    expect(limits({ 'svelte.config.js': config('maxDuration: 10') }).functions).toBe(true);
+    project?.remove();
+    expect(limits({ 'svelte.config.js': config('memory: 512') }).functions).toBe(false);
   });
 
   it('ends where entries import each other', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unlimitedCalls } from '../../src/analysis/unlimited-calls.js';
+import { defaultSettings } from '../../src/settings.js';
 import { hostWith } from '../helpers/handlers.js';
 import { sourceOf } from '../helpers/source.js';
 
@@ -72,6 +73,9 @@ describe('requests that may rightly take minutes', () => {
     `export const f = (part: Uint8Array) => fetch('https://a.example', { method: 'PUT', body: part });`,
     `import axios from 'axios'; export const f = (data) => axios.post('https://a.example', Buffer.from(data));`,
     `export const f = async (request) => { const body = await request.arrayBuffer(); return fetch('https://a.example', { method: 'POST', body: body.byteLength > 0 ? body : undefined }); };`,
+    `import { Readable } from 'node:stream'; export const f = (chunks) => { const body = Readable.from(chunks); return fetch('https://a.example', { method: 'PUT', body }); };`,
+    `export const f = (req) => fetch('https://a.example', { method: 'PUT', body: req });`,
+    `export const f = (req: NextApiRequest) => fetch('https://a.example', { method: 'PUT', body: req });`,
     `import { readFile } from 'node:fs/promises'; export const f = async (path) => fetch('https://a.example', { method: 'PUT', body: await readFile(path) });`,
   ])('a file goes out: %s', (text) => {
     expect(countIn(text, {})).toBe(0);
@@ -89,7 +93,18 @@ describe('requests that may rightly take minutes', () => {
     expect(found.map(({ ofModel }) => ofModel)).toEqual([true]);
   });
 
+  it.each(['https://models.example/v1/chat/completions', 'https://models.example/v1beta/models/m:generateContent', 'https://a.example/api/agentkit/run', 'https://a.example/agents/writer/run?wait=1', 'https://a.example/agent'])('a model or an agent answers, by the path: %s', (url) => {
+    expect(countIn(`export const f = (body) => fetch('${url}', { method: 'POST', body });`, {})).toBe(0);
+    const found = unlimitedCalls(sourceOf(`import express from 'express'; const app = express(); app.post('/ask', async (req, res) => { res.json(await (await fetch('${url}')).json()); });`, { filename: '/src/ask.ts', context: { host: hostWith({}) } }), { maxMs: 120_000, drivers: false });
+    expect(found.map(({ ofModel }) => ofModel)).toEqual([true]);
+  });
+
+  it.each(['https://a.example/passwords/generate', 'https://a.example/agents', 'https://a.example/ci/runs'])('%s may not', (url) => {
+    expect(countIn(`export const f = () => fetch('${url}', { method: 'POST' });`, {})).toBe(1);
+  });
+
   it('what is sent as JSON may not', () => {
+    expect(countIn(`import axios from 'axios'; export const f = (req: NewOrder) => axios.post('https://a.example', req);`, {})).toBe(1);
     expect(countIn(`export const f = (order) => fetch('https://a.example', { method: 'POST', body: JSON.stringify({ model: order.model, size: order.size }) });`, {})).toBe(1);
   });
 });
@@ -126,9 +141,24 @@ describe('what a platform ends, or nobody calls', () => {
     expect(countIn(`export const maxDuration = 30; ${code}`, { next: '^16.0.0' })).toBe(0);
   });
 
+  it('a time that an adapter gives to all functions of the package', () => {
+    const host = { ...hostWith({}), read: (file: string) => (file === '/site/svelte.config.js' ? { text: 'export default { kit: { adapter: adapter({ maxDuration: 10 }) } };', modified: 1 } : undefined), manifest: () => ({ directory: '/site', dependencies: {} }) };
+    const found = (crossFile: boolean) => unlimitedCalls(sourceOf(code, { filename: '/site/src/load.ts', context: { host, settings: { ...defaultSettings, crossFile } } }), { maxMs: 120_000, drivers: false }).length;
+    expect(found(true)).toBe(0);
+    expect(found(false)).toBe(1);
+  });
+
   it('a package that an adapter builds for the edge, unless the file asks for Node', () => {
     expect(countIn(code, { '@opennextjs/cloudflare': '^1.0.0' })).toBe(0);
     expect(countIn(`export const runtime = 'nodejs'; ${code}`, { '@opennextjs/cloudflare': '^1.0.0' })).toBe(1);
+  });
+
+  it('a package that tools for the edge build, unless a server in it needs Node', () => {
+    expect(countIn(code, { wrangler: '^4.0.0', hono: '^4.0.0' })).toBe(0);
+    expect(countIn(code, { wrangler: '^4.0.0', hono: '^4.0.0', '@hono/node-server': '^2.0.0' })).toBe(1);
+    expect(countIn(code, { wrangler: '^4.0.0', express: '^5.0.0' })).toBe(1);
+    // Libraries list the types alone, and run anywhere.
+    expect(countIn(code, { '@cloudflare/workers-types': '^5.0.0' })).toBe(1);
   });
 
   it('a function that nothing names', () => {
@@ -136,5 +166,78 @@ describe('what a platform ends, or nobody calls', () => {
     expect(countIn(`${load} export const name = 'a';`, {})).toBe(0);
     expect(countIn(`${load} export const name = load;`, {})).toBe(1);
     expect(countIn(load.replace('async', 'export async'), {})).toBe(1);
+  });
+});
+
+describe('functions that run in the page of a browser', () => {
+  it.each([
+    `export const f = (page, url) => page.evaluate(async (url) => { const answer = await fetch(url); return answer.json(); }, url);`,
+    `export const f = (page, url) => page.evaluate((url) => new Promise((resolve, reject) => { fetch(url).then((answer) => resolve(answer.json()), reject); }), url);`,
+    `export const f = (page) => page.$eval('a', async (link) => (await fetch(link.href)).status);`,
+    `async function load(url) { return (await fetch(url)).text(); } export const f = (page, url) => page.evaluate(load, url);`,
+  ])('%s', (text) => {
+    expect(countIn(text, {})).toBe(0);
+  });
+
+  it('others run here', () => {
+    expect(countIn(`export const f = async (page, url) => { const answer = await fetch(url); await page.evaluate((text) => text.length, await answer.text()); };`, {})).toBe(1);
+  });
+});
+
+describe('bodies of answers that are handed on', () => {
+  it.each([
+    `const answer = await fetch(url); await new Upload({ params: { Key: 'a', Body: answer.body } }).done();`,
+    `const answer = await fetch(url); await store(answer.body);`,
+    `const answer = await fetch(url); const stream = answer.body; return { stream };`,
+    `const answer = await fetch(url); return answer.body;`,
+    `const answer = await fetch(url); return store(answer.body ?? undefined);`,
+    `return fetch(url).then((answer) => { answer.body.pipe(file); });`,
+  ])('are streams: %s', (text) => {
+    expect(countIn(`export async function f(url, store, Upload, file) { ${text} }`, {})).toBe(0);
+    expect(countIn(`import fetch from 'node-fetch'; export async function f(url, store, Upload, file) { ${text} }`, {})).toBe(0);
+  });
+
+  it.each([
+    `const answer = await fetch(url); if (!answer.body) throw new Error('empty'); return answer.json();`,
+    `const answer = await fetch(url); console.log(answer.body); return answer.json();`,
+    `const answer = await fetch(url); return store({ body: await answer.json() });`,
+  ])('not here: %s', (text) => {
+    expect(countIn(`export async function f(url, store) { ${text} }`, {})).toBe(1);
+  });
+
+  it('other clients have read theirs', () => {
+    expect(countIn(`import request from 'superagent'; export async function f(url, store) { const answer = await request.get(url); return store(answer.body); }`, {})).toBe(1);
+  });
+});
+
+describe('clients that a function with a time limit gets', () => {
+  const made = (set: string) => `
+    class Remote { async load(id) { return (await fetch('https://a.example/' + id)).json(); } }
+    export class Store { constructor(options) { ${set} } load(id) { return this.remote.load(id); } }
+    function withCallTimeouts(remote, ms) { return { load: (id) => within(remote.load(id), ms) }; }
+    import { within } from './within';`;
+
+  it('have it', () => {
+    expect(countIn(made('this.remote = options.remote ?? new Remote(); this.remote = withCallTimeouts(this.remote, 5000);'), {})).toBe(0);
+    expect(countIn(made('this.remote = withCallTimeouts(new Remote(), 5000);'), {})).toBe(0);
+    expect(countIn(made('const remote = new Remote(); this.remote = withCallTimeouts(remote, 5000);'), {})).toBe(0);
+  });
+
+  it('others have none', () => {
+    expect(countIn(made('this.remote = new Remote();'), {})).toBe(1);
+    expect(countIn(made('this.remote = new Remote(); this.other = withCallTimeouts(this.other, 5000);'), {})).toBe(1);
+  });
+});
+
+describe('graphql-request', () => {
+  const call = (args: string) => `import { request } from 'graphql-request'; export const f = (url, document, variables) => request(${args});`;
+
+  it('has a place for a signal in an object only', () => {
+    expect(countIn(call('{ url, document, variables }'), { 'graphql-request': '^7.4.0' })).toBe(1);
+    expect(countIn(call('url, document, variables'), { 'graphql-request': '^7.4.0' })).toBe(0);
+  });
+
+  it('waits for another time before version 7, which is not known', () => {
+    expect(countIn(call('{ url, document, variables }'), { 'graphql-request': '4.2.0' })).toBe(0);
   });
 });

@@ -52,6 +52,11 @@ describe('read', () => {
 });
 
 describe('manifest', () => {
+  it('tells the versions of Node that the package runs on', () => {
+    project = projectOf({ 'package.json': { name: 'root', engines: { node: '>=20' } }, 'a.ts': '' });
+    expect(nodeHost().manifest(project.path('a.ts'))?.node).toBe('>=20');
+  });
+
   it('is the nearest package.json with the ranges of all kinds of dependencies', () => {
     project = projectOf({
       'package.json': { name: 'root', dependencies: { express: '^4.0.0' } },

@@ -1,11 +1,30 @@
+import { afterAll } from 'vitest';
 import rule from '../../src/rules/p066-agent-orchestration/appropriate-model.js';
-import { testRule, type Case } from '../helpers/rule-tester.js';
+import { setHost } from '../../src/kit/host-slot.js';
+import { nodeHost } from '../../src/node/host.js';
+import { projectOf } from '../helpers/project.js';
+import { testRule, type Case, type InvalidCase } from '../helpers/rule-tester.js';
+
+setHost(nodeHost());
+const project = projectOf({
+  'old/package.json': { name: 'old', dependencies: { ai: '^4.3.10', '@ai-sdk/anthropic': '^1.2.0', '@langchain/anthropic': '^0.3.20' } },
+  'new/package.json': { name: 'new', dependencies: { ai: '^5.0.1', '@ai-sdk/anthropic': '^2.0.0', '@langchain/anthropic': '^1.0.1' } },
+  'any/package.json': { name: 'any', dependencies: { ai: 'latest' } },
+});
+afterAll(() => project.remove());
 
 const openai = (model: string, more = '') => `import OpenAI from 'openai'; const openai = new OpenAI(); export const ask = (q) => openai.chat.completions.create({ model: ${model}, messages: [{ role: 'user', content: q }]${more} });`;
 const anthropic = (model: string, content: string, more = '') =>
   `import Anthropic from '@anthropic-ai/sdk'; const anthropic = new Anthropic(); export const ask = (city, article) => anthropic.messages.create({ model: ${model}, max_tokens: 20${more}, messages: [{ role: 'user', content: ${content} }] });`;
 const ai = (model: string, provider = '@ai-sdk/openai', name = 'openai') => `import { generateText } from 'ai'; import { ${name} } from '${provider}'; export const ask = (prompt) => generateText({ model: ${model}, prompt });`;
 const opus = "'claude-opus-5-5'";
+const claudeModel = (model: string) => ai(`anthropic('${model}')`, '@ai-sdk/anthropic', 'anthropic');
+const made = (more: string) => `import Anthropic from '@anthropic-ai/sdk'; const anthropic = new Anthropic(); export const ask = (messages, choice) => anthropic.messages.create({ model: 'claude-3-7-sonnet-latest', max_tokens: 20, messages, ${more} });`;
+const generated = (more: string) => `import { generateText, wrapLanguageModel, defaultSettingsMiddleware } from 'ai'; import { anthropic } from '@ai-sdk/anthropic'; ${more}`;
+/** A model that is gone, whose successor answers the same request with an error. */
+const gone = (code: string, filename?: string): InvalidCase => ({ code, filename, errors: [{ messageId: 'retired', suggestions: [] }] });
+/** The same, and the successor takes the request. */
+const moved = (code: string, filename?: string): InvalidCase => ({ code, filename, errors: [{ messageId: 'retired', suggestions: 1 }] });
 const js = (code: string): Case => ({ code, language: 'js' });
 
 testRule(rule, {
@@ -76,9 +95,43 @@ testRule(rule, {
     'a temperature that the next model refuses': { code: "import OpenAI from 'openai'; const openai = new OpenAI(); export const ask = (messages) => openai.chat.completions.create({ model: 'gpt-4o', messages, temperature: 0 });", errors: [{ messageId: 'ending', suggestions: [] }] },
     'a chat model whose temperature the next one refuses': { code: "import { ChatOpenAI } from '@langchain/openai'; export const model = new ChatOpenAI({ modelName: 'gpt-3.5-turbo-0125', temperature: 0 });", errors: [{ messageId: 'retired', suggestions: [] }] },
     'a temperature beside a model of the AI SDK': { code: "import { generateText } from 'ai'; import { openai } from '@ai-sdk/openai'; export const ask = (prompt) => generateText({ model: openai('gpt-4o'), prompt, temperature: 0.2 });", errors: [{ messageId: 'ending', suggestions: [] }] },
+    'a limit by its older name, which the next model refuses': { code: openai("'gpt-4o'", ', max_tokens: 50'), errors: [{ messageId: 'ending', suggestions: [] }] },
+    'a limit by its newer name': { code: openai("'gpt-4o'", ', max_completion_tokens: 50'), errors: [{ messageId: 'ending', suggestions: 1 }] },
+    'a limit by its older name where the model before thinks too': { code: openai("'o3-mini'", ', max_tokens: 50'), errors: [{ messageId: 'retired', suggestions: 1 }] },
+    'a temperature for Claude': gone(made('temperature: 0.2')),
+    'a share of likely words for Claude': gone(made('top_p: 0.9')),
+    'a number of likely words for Claude': gone(made('top_k: 5')),
+    'no temperature for Claude': moved(made('temperature: undefined')),
+    'a temperature in a constant that is spread': gone(`const calm = { temperature: 0 }; ${made('...calm')}`),
+    'a temperature in the schema of a tool': moved(made("tools: [{ name: 'heat', input_schema: { temperature: {} } }]")),
+    'a temperature for a chat model of Claude': { code: "import { ChatAnthropic } from '@langchain/anthropic'; export const model = new ChatAnthropic({ model: 'claude-sonnet-4-5', topP: 0.4 });", errors: [{ messageId: 'ending', suggestions: [] }] },
+    'thinking with a budget': gone(made("thinking: { type: 'enabled', budget_tokens: 2000 }")),
+    'thinking switched off': gone(made("thinking: { type: 'disabled' }")),
+    'thinking that nobody can read': gone(made('thinking: choice')),
+    'thinking as the model likes': moved(made("thinking: { type: 'adaptive' }")),
+    'thinking switched off before a successor that allows it': moved("import Claude from '@anthropic-ai/sdk'; const c = new Claude(); export const ask = (messages) => c.messages.create({ model: 'claude-3-opus-latest', max_tokens: 9, messages, thinking: { type: 'disabled' } });"),
+    'a tool that has to be called': gone(made("tools, tool_choice: { type: 'tool', name: 'save' }")),
+    'any tool, but one': gone(made("tools, tool_choice: { type: 'any' }")),
+    'tools by choice': moved(made("tools, tool_choice: { type: 'auto' }")),
+    'the beginning of the answer': gone("import Claude from '@anthropic-ai/sdk'; const c = new Claude(); export const ask = (content) => c.messages.create({ model: 'claude-3-7-sonnet-latest', max_tokens: 9, messages: [{ role: 'user', content }, { role: 'assistant', content: '{' }] });"),
+    'one way to choose words before a successor that refuses two': moved(anthropic("'claude-3-5-haiku-latest'", 'city', ', temperature: 0')),
+    'two ways to choose words': gone(anthropic("'claude-3-5-haiku-latest'", 'city', ', temperature: 0, top_p: 0.9')),
+    'one id for two requests, one of which the successor refuses': gone("import Claude from '@anthropic-ai/sdk'; const c = new Claude(); const model = 'claude-3-7-sonnet-latest'; export const a = (messages) => c.messages.create({ model, max_tokens: 9, messages }); export const b = (messages) => c.messages.create({ model, max_tokens: 9, messages, temperature: 0 });"),
+    "options of the provider": gone(generated("export const ask = (prompt) => generateText({ model: anthropic('claude-3-7-sonnet-20250219'), prompt, providerOptions: { anthropic: { thinking: { type: 'enabled', budgetTokens: 1200 } } } });")),
+    'settings of a middleware': gone(generated("export const model = wrapLanguageModel({ model: anthropic('claude-3-7-sonnet-20250219'), middleware: defaultSettingsMiddleware({ settings: { providerMetadata: { anthropic: { thinking: { type: 'enabled', budgetTokens: 1200 } } } } }) });")),
+    'a required tool in the AI SDK': gone(generated("export const ask = (prompt) => generateText({ model: anthropic('claude-3-7-sonnet-20250219'), prompt, tools, toolChoice: 'required' });")),
+    'a version of the AI SDK that sends a temperature unasked': gone(claudeModel('claude-3-7-sonnet-20250219'), project.path('old/ask.ts')),
+    'a model for other files, with such a version': gone("import { anthropic } from '@ai-sdk/anthropic'; export const model = anthropic('claude-3-7-sonnet-20250219');", project.path('old/model.ts')),
+    'such a version, and a successor that takes a temperature': moved(claudeModel('claude-3-5-haiku-20241022'), project.path('old/ask.ts')),
+    'another package beside such a version': moved("import Claude from '@anthropic-ai/sdk'; const c = new Claude(); export const ask = (messages) => c.messages.create({ model: 'claude-3-7-sonnet-latest', max_tokens: 9, messages });", project.path('old/ask.ts')),
+    'a version of the AI SDK that sends none': moved(claudeModel('claude-3-7-sonnet-20250219'), project.path('new/ask.ts')),
+    'a version of LangChain that sends all three unasked': gone("import { ChatAnthropic } from '@langchain/anthropic'; export const model = new ChatAnthropic({ model: 'claude-3-7-sonnet-latest' });", project.path('old/chat.ts')),
+    'a version of LangChain that sends none': moved("import { ChatAnthropic } from '@langchain/anthropic'; export const model = new ChatAnthropic({ model: 'claude-3-7-sonnet-latest' });", project.path('new/chat.ts')),
+    'a version that nobody can tell': moved(claudeModel('claude-3-7-sonnet-20250219'), project.path('any/ask.ts')),
+    'a cheaper model that refuses the temperature': { code: anthropic("'claude-opus-4-6'", "'List the capitals of Europe.'", ', temperature: 0'), errors: [{ messageId: 'oversized', suggestions: [] }] },
     'a model that will be retired, and nobody says for which': { code: openai("'gpt-5.1'"), errors: ['expiring'] },
     'a deprecated model without a date': { code: "import { CohereClient } from 'cohere-ai'; const cohere = new CohereClient(); export const ask = (message) => cohere.chat({ model: 'command-r', message });", errors: [{ messageId: 'deprecated', suggestions: 1 }] },
-    'a chat model made here': { code: "import { ChatAnthropic } from '@langchain/anthropic'; export const model = new ChatAnthropic({ model: 'claude-sonnet-4-5', temperature: 0 });", errors: [{ messageId: 'ending', suggestions: 1 }] },
+    'a chat model made here': { code: "import { ChatAnthropic } from '@langchain/anthropic'; export const model = new ChatAnthropic({ model: 'claude-sonnet-4-5', maxTokens: 900 });", errors: [{ messageId: 'ending', suggestions: 1 }] },
     'an agent': { code: "import { Agent } from '@openai/agents'; export const agent = new Agent({ name: 'Guide', instructions: 'Help.', model: 'o3-mini', tools: [search] });", errors: [{ messageId: 'retired', suggestions: 1 }] },
     'a client that is injected': { code: "import OpenAI from 'openai'; export class Bot { constructor(private openai: OpenAI) {} ask(input: string) { return this.openai.responses.create({ model: 'gpt-4', input }); } }", errors: [{ messageId: 'retired', suggestions: 1 }] },
     'the address of the vendor': { code: "import OpenAI from 'openai'; const deepseek = new OpenAI({ baseURL: 'https://api.deepseek.com/v1' }); export const ask = (messages) => deepseek.chat.completions.create({ model: 'deepseek-chat', messages });", errors: [{ messageId: 'retired', suggestions: 1 }] },

@@ -45,8 +45,10 @@ testRule(rule, {
     'messages that come in meanwhile': claude + "export class Chat { constructor(queue) { this.out = query({ prompt: this.queue, options: {} }); } }",
     'a generator of messages from people': claude + "async function* messageStream() { for (;;) yield await next(); }\nquery({ prompt: messageStream() });",
     'a package with a default limit': agents + "await run(agent, 'x');",
-    'a number of turns at the limit of the option': agents + "await run(agent, 'x', { maxTurns: 100 });",
-    'a higher limit by option': { code: agents + "await run(agent, 'x', { maxTurns: 300 });", options: { maxSteps: 300 } },
+    'a number of turns at the limit of the option': { code: agents + "await run(agent, 'x', { maxTurns: 100 });", options: { maxSteps: 100 } },
+    'a large number that somebody chose': agents + "await run(agent, 'x', { maxTurns: 120 });",
+    'an early version, with a large number that somebody chose': { code: "import { generateText } from 'ai';\nawait generateText({ model, prompt, tools, maxSteps: 1000 });", filename: '/old/a.ts' },
+    'a higher limit by option': { code: agents + "await run(agent, 'x', { maxTurns: 3000 });", options: { maxSteps: 3000 } },
     'one of several conditions counts': ai + "await generateText({ model, prompt, tools, stopWhen: [stepCountIs(5), () => false] });",
     'a condition that decides': ai + "await generateText({ model, prompt, tools, stopWhen: ({ steps }) => steps.length > 5 });",
     'no condition but code before each step': ai + "await generateText({ model, prompt, tools, stopWhen: () => false, prepareStep: ({ stepNumber }) => (stepNumber > 9 ? { toolChoice: 'none' } : undefined) });",
@@ -149,10 +151,11 @@ testRule(rule, {
     'a number of an early version': {
       code: "import { generateText } from 'ai';\nawait generateText({ model, prompt, tools, maxSteps: 5000 });",
       filename: '/old/a.ts',
-      errors: [{ messageId: 'high', data: { turns: 5000, max: 100 }, suggestions: limit("import { generateText } from 'ai';\nawait generateText({ model, prompt, tools, maxSteps: 20 });") }],
+      errors: [{ messageId: 'high', data: { turns: 5000 }, suggestions: limit("import { generateText } from 'ai';\nawait generateText({ model, prompt, tools, maxSteps: 20 });") }],
     },
-    'many steps': { code: ai + 'await generateText({ model, prompt, tools, stopWhen: stepCountIs(1000) });', errors: [{ messageId: 'high', data: { turns: 1000, max: 100 }, suggestions: limit(ai + 'await generateText({ model, prompt, tools, stopWhen: stepCountIs(20) });') }] },
-    'a lower limit by option': { code: agents + "await run(agent, 'x', { maxTurns: 50 });", options: { maxSteps: 40 }, errors: [{ messageId: 'high', data: { turns: 50, max: 40 }, suggestions: 1 }] },
+    'many steps': { code: ai + 'await generateText({ model, prompt, tools, stopWhen: stepCountIs(1001) });', errors: [{ messageId: 'high', data: { turns: 1001 }, suggestions: limit(ai + 'await generateText({ model, prompt, tools, stopWhen: stepCountIs(20) });') }] },
+    'a lower limit by option': { code: agents + "await run(agent, 'x', { maxTurns: 50 });", options: { maxSteps: 40 }, errors: [{ messageId: 'high', data: { turns: 50 }, suggestions: 1 }] },
+    'a large number, for the strict': { code: agents + "await run(agent, 'x', { maxTurns: 120 });", options: rule.definition.strict ?? {}, errors: [{ messageId: 'high', data: { turns: 120 }, suggestions: 1 }] },
 
     // loops
     'a loop of model and tools': {

@@ -1,8 +1,30 @@
 import dedent from 'dedent';
+import type { Manifest } from '../../src/host.js';
+import { setHost } from '../../src/kit/host-slot.js';
 import rule from '../../src/rules/timeout-management/require-timeout.js';
 import { testRule } from '../helpers/rule-tester.js';
 
 const url = `'https://api.example.com/users'`;
+
+/** Packages whose package.json is told by the folder. */
+const packages: Readonly<Record<string, Omit<Manifest, 'directory'>>> = {
+  '/v2': { dependencies: { 'node-fetch': '^2.6.7' } },
+  '/v3': { dependencies: { 'node-fetch': '^3.3.2' } },
+  '/either': { dependencies: { 'node-fetch': '>=2' } },
+  '/old': { dependencies: {}, node: '12.x || 14.x' },
+  '/new': { dependencies: {}, node: '>=14' },
+};
+
+setHost({
+  resolve: () => undefined,
+  read: () => undefined,
+  manifest: (file) => {
+    const directory = Object.keys(packages).find((folder) => file.startsWith(`${folder}/`));
+    return directory === undefined ? undefined : { directory, ...packages[directory]! };
+  },
+});
+
+const nodeFetch = (options = '') => `import fetch from 'node-fetch'; export const f = () => fetch(${url}${options});`;
 
 testRule(rule, {
   valid: {
@@ -77,6 +99,8 @@ testRule(rule, {
     'http with a timeout set on the request': `import https from 'node:https'; export const f = (done: any) => { const req = https.request(${url}, done); req.setTimeout(5000, () => req.destroy()); req.end(); };`,
     'http with a listener': `import https from 'node:https'; export const f = (done: any) => { const req = https.request(${url}, done); req.on('timeout', () => req.destroy()); req.end(); };`,
     'http with options handed over': `import http from 'node:http'; export const f = (options: any, done: any) => http.request(options, done);`,
+    'node-fetch 2 with its option': { code: nodeFetch(', { timeout: 5000 }'), filename: '/v2/src/users.ts' },
+    'node-fetch of a version that may have the option': { code: nodeFetch(', { timeout: 5000 }'), filename: '/either/src/users.ts' },
     'node-fetch with the option of version 2': `import fetch from 'node-fetch'; export const f = () => fetch(${url}, { timeout: 5000 });`,
     'undici with timeouts': `import { request } from 'undici'; export const f = () => request(${url}, { headersTimeout: 5000 });`,
     'a global dispatcher with timeouts': `import { setGlobalDispatcher, Agent } from 'undici'; setGlobalDispatcher(new Agent({ headersTimeout: 5000 })); export const f = () => fetch(${url});`,
@@ -230,6 +254,44 @@ testRule(rule, {
     'needle': {
       code: `import needle from 'needle'; export const f = () => needle.get(${url});`,
       errors: [{ messageId: 'never', suggestions: 1 }],
+    },
+    'node-fetch 2, whose option works on each version of Node': {
+      language: 'js',
+      filename: '/v2/src/users.js',
+      code: nodeFetch(),
+      errors: [{ messageId: 'never', data: { call: 'fetch()', limit: 'timeout: 30_000' }, suggestions: [{ messageId: 'add', output: nodeFetch(', { timeout: 30_000 }') }] }],
+    },
+    'node-fetch 2 in TypeScript': {
+      filename: '/v2/src/users.ts',
+      code: nodeFetch(`, { method: 'POST' }`),
+      errors: [{ messageId: 'never', suggestions: [{ messageId: 'add', output: nodeFetch(`, { method: 'POST', timeout: 30_000 }`) }] }],
+    },
+    'node-fetch 3 in TypeScript': {
+      filename: '/v3/src/users.ts',
+      code: nodeFetch(),
+      errors: [{ messageId: 'never', suggestions: [{ messageId: 'add', output: nodeFetch(', { signal: AbortSignal.timeout(30_000) }') }] }],
+    },
+    'node-fetch 3, which ignores the option of version 2': {
+      filename: '/v3/src/users.ts',
+      code: nodeFetch(', { timeout: 5000 }'),
+      errors: [{ messageId: 'ignored', suggestions: [{ messageId: 'replace', output: nodeFetch(', { signal: AbortSignal.timeout(5000) }') }] }],
+    },
+    'node-fetch of a version that may be either': {
+      filename: '/either/src/users.ts',
+      code: nodeFetch(),
+      errors: [{ messageId: 'never', suggestions: 0 }],
+    },
+    'a package for versions of Node without signals of timers': {
+      language: 'js',
+      filename: '/old/src/users.js',
+      code: nodeFetch(),
+      errors: [{ messageId: 'never', data: { call: 'fetch()', limit: 'signal: controller.signal' }, suggestions: 0 }],
+    },
+    'a package that also runs on new versions of Node': {
+      language: 'js',
+      filename: '/new/src/users.js',
+      code: nodeFetch(),
+      errors: [{ messageId: 'never', suggestions: [{ messageId: 'add', output: nodeFetch(', { signal: AbortSignal.timeout(30_000) }') }] }],
     },
     'node-fetch in TypeScript, whose version 2 has a type of its own for signals': {
       code: `import fetch from 'node-fetch'; export const f = () => fetch(${url});`,

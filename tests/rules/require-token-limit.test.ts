@@ -52,6 +52,7 @@ testRule(rule, {
       }],
     },
     'a model that thinks first': { code: route(chat("'gpt-6-luna'")), errors: [{ messageId: 'handler', suggestions: [{ messageId: 'limit', data: { tokens: 8192 }, output: route(chat("'gpt-6-luna'", ', max_completion_tokens: 8192')) }] }] },
+    'a model of another vendor that thinks first': { code: route("await generateText({ model: anthropic('claude-haiku-5-5'), prompt: `Tell me about ${topic}.` })", `${ai} import { anthropic } from '@ai-sdk/anthropic';`), errors: [{ messageId: 'handler', suggestions: [{ messageId: 'limit', data: { tokens: 8192 }, output: route("await generateText({ model: anthropic('claude-haiku-5-5'), prompt: `Tell me about ${topic}.`, maxOutputTokens: 8192 })", `${ai} import { anthropic } from '@ai-sdk/anthropic';`) }] }] },
     'the AI SDK in JavaScript': { code: route(text(), ai), language: 'js', errors: [{ messageId: 'handler', suggestions: [{ messageId: 'limit', data: { tokens: 1024 }, output: route(text(', maxOutputTokens: 1024'), ai) }] }] },
     'CommonJS': {
       code: "const OpenAI = require('openai'); const client = new OpenAI(); exports.handler = async (event) => { const r = await client.responses.create({ model: 'gpt-4o', input: event.body }); return { statusCode: 200, body: r.output_text }; };",

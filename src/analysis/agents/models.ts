@@ -1,4 +1,6 @@
-import { modelVendors, type ModelLine, type ModelTier, type ModelVendor } from '../../catalog/models.js';
+import { modelVendors, type ModelLine, type ModelTier, type ModelVendor, type Refusal } from '../../catalog/models.js';
+
+export { settingNames, unaskedSettings, type Refusal, type Setting } from '../../catalog/models.js';
 
 /**
  * What is known of a language model by its id: vendor, tier, price, cheaper models, the end of its life, what its vendor caches.
@@ -14,8 +16,10 @@ export interface ModelFacts {
   readonly price?: readonly [input: number, output: number];
   /** Who answers to an id of this form: `vendor`: its own API. `gateway`: somebody who passes requests on. `host`: another cloud with its own schedule and ids. */
   readonly platform: 'vendor' | 'gateway' | 'host';
-  /** OpenAI: takes `max_completion_tokens` only in chat completions. */
+  /** Thinks before it answers when the request says nothing of it. */
   readonly reasoning: boolean;
+  /** What of a request it answers with an error. */
+  readonly refuses: readonly Refusal[];
   /** How repeated beginnings of prompts are cached, and from how many tokens on. */
   readonly cache?: { readonly kind: 'automatic' | 'explicit'; readonly from: number };
   /** Current models of the vendor whose answers cost less, the cheapest first, written as this id is. Empty where the form is a host's. */
@@ -133,6 +137,7 @@ function read(id: string): ModelFacts | undefined {
     price,
     platform: parts.platform,
     reasoning: line.reasoning === true,
+    refuses: line.refuses ?? (line.reasoning && vendor.reasoningRefuses) ?? [],
     cache: vendor.cache && { kind: vendor.cache.kind, from: line.cacheFrom ?? vendor.cache.from },
     cheaper: cheaperThan(vendor, parts, price),
     retirement: retirementOf(vendor, parts),

@@ -1,6 +1,7 @@
-import { defineLibrary, type Entity } from '../schema.js';
+import { bcryptRounds } from '../hash-rounds.js';
+import { defineLibrary, type Blocking, type Entity } from '../schema.js';
 
-const computes = (does: string, name: string): Entity => ({ call: { roles: ['blocking'], blocking: { does, twin: { name } } } });
+const computes = (does: string, name: string, rounds?: Blocking['rounds']): Entity => ({ call: { roles: ['blocking'], blocking: { does, twin: { name }, ...(rounds ? { rounds } : {}) } } });
 
 export default defineLibrary({
   package: 'bcrypt',
@@ -9,7 +10,7 @@ export default defineLibrary({
   checked: ['5.1.1', '6.0.0'],
   evidence: 'export listing; source: a promise when there is no callback',
   exports: {
-    hashSync: computes('computes the hash', 'hash'),
+    hashSync: computes('computes the hash', 'hash', bcryptRounds),
     compareSync: computes('computes the hash', 'compare'),
   },
 });

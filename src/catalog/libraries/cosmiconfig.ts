@@ -1,6 +1,6 @@
 import { defineLibrary } from '../schema.js';
 
-const blocking = { does: 'searches the directories upwards', advice: 'Use `cosmiconfig` and await its `search`.' };
+const blocking = { does: 'searches the directories upwards', files: true, advice: 'Use `cosmiconfig` and await its `search`.' };
 
 export default defineLibrary({
   package: 'cosmiconfig',

@@ -6,6 +6,6 @@ export default defineLibrary({
   checked: ['6.9.0'],
   evidence: 'export listing; readme',
   exports: {
-    stringify: { call: { roles: ['blocking'], blocking: { does: 'formats the whole input', advice: 'Pipe the records through `stringify` of `csv-stringify`, which is a stream.' } } },
+    stringify: { call: { roles: ['blocking'], blocking: { does: 'formats the whole input', likeJson: true, advice: 'Pipe the records through `stringify` of `csv-stringify`, which is a stream.' } } },
   },
 });

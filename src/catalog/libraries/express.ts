@@ -7,6 +7,7 @@ export default defineLibrary({
   package: 'express',
   aliases: ['express-serve-static-core'],
   title: 'Express',
+  needsNode: true,
   roles: ['web-framework'],
   checked: ['4.22.3', '5.3.0'],
   evidence: 'd.ts; probe of rejected handlers in 4 and 5',

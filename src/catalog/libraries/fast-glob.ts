@@ -1,6 +1,6 @@
 import { defineLibrary, type Entity } from '../schema.js';
 
-const walks: Entity = { call: { roles: ['blocking'], blocking: { does: 'walks the directories', twin: { name: 'glob' } } } };
+const walks: Entity = { call: { roles: ['blocking'], blocking: { does: 'walks the directories', files: true, twin: { name: 'glob' } } } };
 
 export default defineLibrary({
   package: 'fast-glob',

@@ -7,6 +7,7 @@ const inOptions = (at: string) => `handler|${hooks}`.split('|').map((name) => `$
 export default defineLibrary({
   package: 'fastify',
   title: 'Fastify',
+  needsNode: true,
   roles: ['web-framework'],
   checked: ['3.29.5', '4.29.1', '5.12.8'],
   evidence: 'd.ts; documented error handling of async handlers',

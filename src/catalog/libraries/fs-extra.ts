@@ -2,9 +2,9 @@ import { defineLibrary, type Blocking, type Entity } from '../schema.js';
 import { method } from '../shorthand.js';
 import { syncFileCalls } from '../sync-file-calls.js';
 
-const blocking = (does: string, name: string): Entity => ({ call: { roles: ['blocking'], blocking: { does, twin: { name } } } });
-const brief = (does: string, name: string): Entity => ({ call: { roles: ['blocking'], blocking: { does, brief: true, twin: { name } } } });
-const twin = (does: string, name: string): Blocking => ({ does, twin: { name } });
+const blocking = (does: string, name: string): Entity => ({ call: { roles: ['blocking'], blocking: { does, files: true, twin: { name } } } });
+const brief = (does: string, name: string): Entity => ({ call: { roles: ['blocking'], blocking: { does, files: true, brief: true, twin: { name } } } });
+const twin = (does: string, name: string): Blocking => ({ does, files: true, twin: { name } });
 
 export default defineLibrary({
   package: 'fs-extra',

@@ -6,6 +6,6 @@ export default defineLibrary({
   checked: ['16.2.4'],
   evidence: 'd.ts',
   exports: {
-    globbySync: { call: { roles: ['blocking'], blocking: { does: 'walks the directories', twin: { name: 'globby' } } } },
+    globbySync: { call: { roles: ['blocking'], blocking: { does: 'walks the directories', files: true, twin: { name: 'globby' } } } },
   },
 });

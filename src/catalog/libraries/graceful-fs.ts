@@ -8,6 +8,6 @@ export default defineLibrary({
   evidence: 'export listing; source: a copy of fs with callback forms that queue on EMFILE',
   exports: {
     ...syncFileCalls((name) => ({ name, promisify: true }), { globSync: null }),
-    realpathSync: { call: { roles: ['blocking'], blocking: { does: 'resolves the path', brief: true, twin: { name: 'realpath', promisify: true } } } },
+    realpathSync: { call: { roles: ['blocking'], blocking: { does: 'resolves the path', files: true, brief: true, twin: { name: 'realpath', promisify: true } } } },
   },
 });

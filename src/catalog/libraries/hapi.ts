@@ -6,6 +6,7 @@ export default defineLibrary({
   package: '@hapi/hapi',
   aliases: ['hapi'],
   title: 'hapi',
+  needsNode: true,
   roles: ['web-framework'],
   checked: ['20.3.0', '21.4.10'],
   evidence: 'd.ts',

@@ -5,6 +5,7 @@ const http: Omit<Registers, 'handler'> = { kind: 'middleware', rejections: 'hand
 export default defineLibrary({
   package: 'koa',
   title: 'Koa',
+  needsNode: true,
   roles: ['web-framework'],
   checked: ['2.16.4', '3.3.0'],
   evidence: 'd.ts; documented error handling',

@@ -14,8 +14,8 @@ export default defineLibrary({
     ...syncFileCalls((name, { takesDescriptor }) => ({ module: 'node:fs/promises', name, ...(takesDescriptor ? { notNumber: '0' } : {}) })),
     promises: { members: { readFile: method('file-read') } },
     realpathSync: {
-      call: { roles: ['blocking'], blocking: { does: 'resolves the path', brief: true, advice: realpath } },
-      members: { native: { call: { roles: ['blocking'], blocking: { does: 'resolves the path', brief: true, twin: { module: 'node:fs/promises', name: 'realpath' } } } } },
+      call: { roles: ['blocking'], blocking: { does: 'resolves the path', files: true, brief: true, advice: realpath } },
+      members: { native: { call: { roles: ['blocking'], blocking: { does: 'resolves the path', files: true, brief: true, twin: { module: 'node:fs/promises', name: 'realpath' } } } } },
     },
   },
 });

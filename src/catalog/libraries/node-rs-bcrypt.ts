@@ -1,6 +1,7 @@
-import { defineLibrary, type Entity } from '../schema.js';
+import { bcryptRounds } from '../hash-rounds.js';
+import { defineLibrary, type Blocking, type Entity } from '../schema.js';
 
-const computes = (does: string, name: string): Entity => ({ call: { roles: ['blocking'], blocking: { does, twin: { name } } } });
+const computes = (does: string, name: string, rounds?: Blocking['rounds']): Entity => ({ call: { roles: ['blocking'], blocking: { does, twin: { name }, ...(rounds ? { rounds } : {}) } } });
 
 export default defineLibrary({
   package: '@node-rs/bcrypt',
@@ -9,7 +10,7 @@ export default defineLibrary({
   checked: ['2.0.0'],
   evidence: 'd.ts',
   exports: {
-    hashSync: computes('computes the hash', 'hash'),
+    hashSync: computes('computes the hash', 'hash', bcryptRounds),
     verifySync: computes('computes the hash', 'verify'),
     compareSync: computes('computes the hash', 'compare'),
   },

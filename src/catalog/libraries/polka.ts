@@ -5,6 +5,7 @@ const http: Omit<Registers, 'handler'> = { kind: 'http', rejections: 'unhandled'
 export default defineLibrary({
   package: 'polka',
   title: 'Polka',
+  needsNode: true,
   roles: ['web-framework'],
   checked: ['0.5.2'],
   evidence: 'source: the loop catches what is thrown synchronously only',

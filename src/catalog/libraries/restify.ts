@@ -6,6 +6,7 @@ const http: Omit<Registers, 'handler'> = { kind: 'http', rejections: 'unhandled'
 export default defineLibrary({
   package: 'restify',
   title: 'Restify',
+  needsNode: true,
   roles: ['web-framework'],
   checked: ['8.6.1', '11.1.0', '12.0.0'],
   evidence: 'd.ts',

@@ -10,6 +10,6 @@ export default defineLibrary({
   exports: {
     exec: { call: { roles: ['blocking'], blocking: { does: 'waits for the child process to end', advice, unlessCallback: true } } },
     cmd: { call: { roles: ['blocking'], blocking: { does: 'waits for the child process to end', advice } } },
-    'cat|chmod|cp|find|grep|head|ls|mkdir|mv|rm|sed|sort|tail|touch|uniq|which': { call: { roles: ['blocking'], blocking: { does: 'waits for the file system', advice } } },
+    'cat|chmod|cp|find|grep|head|ls|mkdir|mv|rm|sed|sort|tail|touch|uniq|which': { call: { roles: ['blocking'], blocking: { does: 'waits for the file system', files: true, advice } } },
   },
 });

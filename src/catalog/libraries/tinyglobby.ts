@@ -5,5 +5,5 @@ export default defineLibrary({
   title: 'tinyglobby',
   checked: ['0.2.17'],
   evidence: 'd.ts',
-  exports: { globSync: { call: { roles: ['blocking'], blocking: { does: 'walks the directories', twin: { name: 'glob' } } } } },
+  exports: { globSync: { call: { roles: ['blocking'], blocking: { does: 'walks the directories', files: true, twin: { name: 'glob' } } } } },
 });

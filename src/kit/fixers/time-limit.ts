@@ -1,8 +1,10 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { optionOf } from '../../analysis/call-options.js';
+import { nodeFits, versionFits, versionIsWithin } from '../../analysis/facts.js';
 import type { SourceCode } from '../../analysis/service.js';
 import { isFunction, propertyName, unwrap } from '../../analysis/syntax.js';
 import type { Unlimited } from '../../analysis/unlimited-calls.js';
+import type { Use } from '../../analysis/use.js';
 import { setOption } from './set-option.js';
 import { braced, isTypeScript, supports } from './style.js';
 
@@ -17,7 +19,8 @@ export function setTimeLimit(fixer: TSESLint.RuleFixer, source: SourceCode, foun
   const { use, signal, ignored } = found;
   if (use.node.type !== 'CallExpression' && use.node.type !== 'NewExpression') return null;
   // The major version that had a `timeout` has a type of its own for signals, which those of the platform do not fit.
-  if (use.action.args?.['formerTimeout'] !== undefined && isTypeScript(source)) return null;
+  if (use.action.args?.['formerTimeout'] !== undefined && formerTimeoutOf(source, use) === 'unknown' && isTypeScript(source)) return null;
+  if ((signal ?? ignored) && !hasTimedSignals(source)) return null;
   if (signal) {
     const text = source.getText(signal);
     return isInside(use.node, signal) ? [fixer.replaceText(signal, `AbortSignal.any([${text}, AbortSignal.timeout(${digits(source, ms)})])`)] : null;
@@ -35,7 +38,10 @@ export function setTimeLimit(fixer: TSESLint.RuleFixer, source: SourceCode, foun
 export function limitText(source: SourceCode, found: Unlimited, ms: number): string {
   const option = optionFor(source, found, ms);
   if (option) return `${option.name}: ${option.value}`;
-  const name = found.use.action.args?.['timeout']?.split('|')[0]?.split('.').at(-1);
+  const { args } = found.use.action;
+  const name = args?.['timeout']?.split('|')[0]?.split('.').at(-1);
+  // Without signals of timers: one that a timer of the program aborts.
+  if (name === undefined && args?.['signal'] !== undefined) return 'signal: controller.signal';
   return name === undefined ? `.timeout(${digits(source, ms)})` : `${name}: ${digits(source, ms)}`;
 }
 
@@ -46,7 +52,9 @@ function digits(source: SourceCode, ms: number): string {
 
 function optionFor(source: SourceCode, { use }: Unlimited, ms: number): { name: string; value: string } | undefined {
   const { args, async: isAsync, roles } = use.action;
-  const signal = args?.['signal']?.split('|')[0]?.split('.')[1];
+  // Works on each version of Node, where the signals of timers need a newer one.
+  if (formerTimeoutOf(source, use) === 'has') return { name: 'timeout', value: digits(source, ms) };
+  const signal = hasTimedSignals(source) ? args?.['signal']?.split('|')[0]?.split('.')[1] : undefined;
   const asSignal = signal === undefined ? undefined : { name: signal, value: `AbortSignal.timeout(${digits(source, ms)})` };
   // Calls of models have had a signal for longer than a `timeout`.
   if (asSignal && roles?.includes('agent-call')) return asSignal;
@@ -60,6 +68,19 @@ function optionFor(source: SourceCode, { use }: Unlimited, ms: number): { name: 
     return { name, value };
   }
   return asSignal;
+}
+
+/** Whether the version of the package in use has the option that another major version lacks. */
+function formerTimeoutOf(source: SourceCode, { action, known }: Use): 'has' | 'lacks' | 'unknown' {
+  const range = action.formerTimeout;
+  if (range === undefined || action.args?.['formerTimeout'] === undefined) return 'unknown';
+  if (!versionFits(source, known, range)) return 'lacks';
+  return versionIsWithin(source, known, range) ? 'has' : 'unknown';
+}
+
+/** Whether `AbortSignal.timeout` is there, by the versions of Node that package.json allows. Source: Node's changelog. */
+function hasTimedSignals(source: SourceCode): boolean {
+  return nodeFits(source, '^16.14.0 || >=17.3.0');
 }
 
 /** The number of the argument that holds the options, or would. */

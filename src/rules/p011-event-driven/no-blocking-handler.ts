@@ -1,8 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isAfterFailure, isReachedAfterFailure, isStepAfterFailure } from '../../analysis/after-failure.js';
 import { busyWaits } from '../../analysis/busy-wait.js';
 import { mayReturnPromise } from '../../analysis/continuations.js';
-import { isDevelopmentOnly } from '../../analysis/development-only.js';
 import { usesOfPackages, type Use } from '../../analysis/facts.js';
 import { fileKind } from '../../analysis/files.js';
 import { isHandedOn } from '../../analysis/handed-on.js';
@@ -11,11 +9,12 @@ import { holdsUpOthers, isPreparation } from '../../analysis/held-up.js';
 import { mayInterleave } from '../../analysis/interleaving.js';
 import { isFirstOnly, isMemoized, isOnceByName } from '../../analysis/once.js';
 import { oncePerCause, reachedCalls } from '../../analysis/reached-calls.js';
+import { isReachedSeldom, isSeldom, isSeldomStep } from '../../analysis/seldom.js';
 import type { SourceCode } from '../../analysis/service.js';
 import { hasSmallInput } from '../../analysis/small-inputs.js';
 import { enclosingFunction, functionName, isFunction } from '../../analysis/syntax.js';
 import { useSearch } from '../../analysis/use-search.js';
-import { functionOf, weighty } from '../../analysis/weighty-calls.js';
+import { functionOf, weighsElsewhere, weighty } from '../../analysis/weighty-calls.js';
 import type { Action } from '../../catalog/schema.js';
 import { isAllowed } from '../../kit/allow.js';
 import { createRule } from '../../kit/create-rule.js';
@@ -48,7 +47,7 @@ export default createRule({
   },
   options: {
     allow: { description: 'Calls that may block, as `"package"` or `"package.export"`: `"fs.existsSync"`.', type: 'array', items: { type: 'string' }, default: [] },
-    lookups: { description: 'Also report calls that take microseconds, such as `existsSync`, where no list repeats them and nothing longer is done on the same path.', type: 'boolean', default: false },
+    lookups: { description: 'Also report what seldom weighs: calls that take microseconds, such as `existsSync`, where no list repeats them and nothing longer is done on the same path; what is done with files more than one function away in other files; texts of CSV.', type: 'boolean', default: false },
     sqlite: { description: 'Also report queries of synchronous SQLite drivers.', type: 'boolean', default: false },
   },
   strict: { lookups: true },
@@ -70,9 +69,9 @@ export default createRule({
     }
     for (const loop of busyWaits(source)) {
       const reach = reachOf(source, loop);
-      if (reach && !isOfFailure(source, loop, reach) && holdsUpOthers(source, loop, reach.handler)) yield { node: loop, loc: headOf(source, loop), messageId: 'busyWait', data: { handler: reach.handler.name } };
+      if (reach && !isRare(source, loop, reach) && holdsUpOthers(source, loop, reach.handler)) yield { node: loop, loc: headOf(source, loop), messageId: 'busyWait', data: { handler: reach.handler.name } };
     }
-    const reached = reachedCalls(source, elsewhere(source, options)).filter((one) => !isReachedAfterFailure(source, one.reach) && holdsUpOthers(source, one.call, one.reach.handler) && !isHandedOn(one.call, one));
+    const reached = reachedCalls(source, elsewhere(source, options)).filter((one) => (options.lookups || weighsElsewhere(one)) && !isReachedSeldom(source, one.reach) && holdsUpOthers(source, one.call, one.reach.handler) && !isHandedOn(one.call, one));
     for (const { call, reach, steps, found: use, source: file, others } of oncePerCause(reached)) {
       const path = callPath([...namesIn(reach), ...steps.map(({ name }) => name)]);
       const data = { call: callName(file, use), does: doesOf(use), handler: reach.handler.name, advice: adviceFor(use, asyncTwin(file, use)) };
@@ -86,28 +85,30 @@ interface Options { readonly allow: readonly string[]; readonly lookups: boolean
 /** Whether others pay for a use each time the handler runs: it is neither kept nor small, and no mere preparation or answer to a failure. */
 function isPaid(source: SourceCode, use: Use, reach: Reach): boolean {
   if (isMemoized(source, use.node) || reach.path.some(isOnceByName) || isPreparation(source, use, functionOf(reach)) || hasSmallInput(source, use)) return false;
-  return !isOfFailure(source, use.node, reach) && holdsUpOthers(source, use.node, reach.handler);
+  return !isRare(source, use.node, reach) && holdsUpOthers(source, use.node, reach.handler);
 }
 
-function isOfFailure(source: SourceCode, node: TSESTree.Node, reach: Reach): boolean {
-  return isAfterFailure(node) || isReachedAfterFailure(source, reach);
+function isRare(source: SourceCode, node: TSESTree.Node, reach: Reach): boolean {
+  return isSeldom(source, node) || isReachedSeldom(source, reach);
 }
 
-const isChosen = ({ blocking }: Action, { sqlite }: Pick<Options, 'sqlite'>) => blocking !== undefined && (blocking.optIn !== 'sqlite' || sqlite);
+function isChosen({ blocking }: Action, { lookups, sqlite }: Options): boolean {
+  return blocking !== undefined && (blocking.optIn !== 'sqlite' || sqlite) && (!blocking.likeJson || lookups);
+}
 
 /** Whether a use blocks as it is called here, and the options do not permit it. */
-function isMeant(use: Use, options: Pick<Options, 'allow' | 'sqlite'>): boolean {
+function isMeant(use: Use, options: Options): boolean {
   if (!isChosen(use.action, options) || isAllowed(options.allow, use.known)) return false;
   return !(use.action.blocking?.unlessCallback && use.args.some((arg) => isFunction(arg)));
 }
 
-function elsewhere(source: SourceCode, options: Pick<Options, 'allow' | 'sqlite'>) {
+function elsewhere(source: SourceCode, options: Options) {
   return useSearch(source, {
-    id: `blocking ${JSON.stringify([options.allow, options.sqlite])}`,
+    id: `blocking ${JSON.stringify([options.allow, options.lookups, options.sqlite])}`,
     roles: ['blocking'],
     counts: (action) => isChosen(action, options) && !action.blocking?.brief,
-    follows: (step) => !isStepAfterFailure(step) && !isOnceByName(step.target.node),
-    accepts: (use, file) => isMeant(use, options) && !isAfterFailure(use.node) && !isFirstOnly(file, use.node) && !hasSmallInput(file, use) && !isDevelopmentOnly(file, use.node),
+    follows: (step) => !isSeldomStep(step) && !isOnceByName(step.target.node),
+    accepts: (use, file) => isMeant(use, options) && !isSeldom(file, use.node) && !isFirstOnly(file, use.node) && !hasSmallInput(file, use),
   });
 }
 

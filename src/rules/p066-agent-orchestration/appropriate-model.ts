@@ -1,8 +1,10 @@
 import { asksVendor } from '../../analysis/agents/model-hosts.js';
 import { modelOf, type NamedModel } from '../../analysis/agents/model-ids.js';
 import { mayNameModel, modelFacts, type ModelFacts } from '../../analysis/agents/models.js';
-import { agentDefinitions, agentRequests, partOf, type AgentRequest } from '../../analysis/agents/requests.js';
+import { isRefused } from '../../analysis/agents/refused-settings.js';
+import { agentDefinitions, agentRequests, type AgentRequest } from '../../analysis/agents/requests.js';
 import { isOwn, simpleTaskOf, type TaskLimits } from '../../analysis/agents/simple-tasks.js';
+import type { SourceCode } from '../../analysis/service.js';
 import { createRule } from '../../kit/create-rule.js';
 import { replaceText } from '../../kit/fixers/replace-text.js';
 import type { Fix } from '../../kit/rule.js';
@@ -39,26 +41,35 @@ export default createRule({
   *check({ source, options }) {
     if (!mayNameModel(source.text)) return;
     const limits: TaskLimits = { maxPromptTokens: options.maxPromptTokens, verbs: options.simpleVerbs.map((verb) => verb.toLowerCase()) };
-    const seen = new Set<NamedModel['node']>();
-    for (const request of [...agentRequests(source), ...agentDefinitions(source)]) {
-      const model = modelOf(request);
-      if (!model || model.source !== source || seen.has(model.node)) continue;
+    for (const { model, requests } of namedModels(source)) {
       const facts = modelFacts(model.id);
       if (!facts) continue;
-      const problem = endOf(request, model, facts) ?? oversizeOf(request, model, facts, limits);
-      if (!problem) continue;
-      seen.add(model.node);
-      yield problem;
+      for (const request of requests) {
+        const problem = endOf(request, model, facts) ?? oversizeOf(request, model, facts, limits);
+        if (!problem) continue;
+        // One id for several requests: another one has to suit them all.
+        const suggest = problem.suggest?.filter(({ data }) => !requests.some((one) => isRefused(one, facts, modelFacts(data.replacement))));
+        yield suggest ? { ...problem, suggest } : problem;
+        break;
+      }
     }
   },
 });
 
-const text = (node: NamedModel['node'], replacement: string): Fix => (fixer) => replaceText(fixer, node, replacement);
-
-/** Models that think refuse a temperature; a new name alone would make every request fail. */
-function isRefused(request: AgentRequest, facts: ModelFacts, replacement: string): boolean {
-  return !facts.reasoning && modelFacts(replacement)?.reasoning === true && typeof partOf(request, 'temperature') === 'object';
+/** The models that texts of the file name, each with what asks for it there. */
+function namedModels(source: SourceCode): Iterable<{ readonly model: NamedModel; readonly requests: readonly AgentRequest[] }> {
+  const found = new Map<NamedModel['node'], { model: NamedModel; requests: AgentRequest[] }>();
+  for (const request of [...agentRequests(source), ...agentDefinitions(source)]) {
+    const model = modelOf(request);
+    if (model?.source !== source) continue;
+    const known = found.get(model.node);
+    if (known) known.requests.push(request);
+    else found.set(model.node, { model, requests: [request] });
+  }
+  return found.values();
 }
+
+const text = (node: NamedModel['node'], replacement: string): Fix => (fixer) => replaceText(fixer, node, replacement);
 
 function endOf(request: AgentRequest, { id: model, node }: NamedModel, facts: ModelFacts) {
   const { vendor, retirement } = facts;
@@ -69,7 +80,7 @@ function endOf(request: AgentRequest, { id: model, node }: NamedModel, facts: Mo
     if (date === undefined) return undefined;
     return retired ? ({ node, messageId: 'gone', data } as const) : ({ node, messageId: 'expiring', data: { ...data, date } } as const);
   }
-  const suggest = isRefused(request, facts, replacement) ? [] : ([{ messageId: 'use', data: { replacement }, fix: text(node, replacement) }] as const);
+  const suggest = [{ messageId: 'use', data: { replacement }, fix: text(node, replacement) } as const];
   if (retired) return { node, messageId: 'retired', data: { ...data, replacement }, suggest } as const;
   if (date !== undefined) return { node, messageId: 'ending', data: { ...data, date, replacement }, suggest } as const;
   return { node, messageId: 'deprecated', data: { ...data, replacement }, suggest } as const;

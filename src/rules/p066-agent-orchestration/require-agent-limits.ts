@@ -21,15 +21,16 @@ export default createRule({
   messages: {
     missing: '`{{call}}` has no limit of turns by default: a confused agent goes on and costs until somebody stops it (P066). Give it one{{option}}.',
     removed: '`{{value}}` takes the limit of turns away: a confused agent goes on and costs until somebody stops it (P066). Give a number.',
-    high: '{{turns}} turns are as good as no limit: a confused agent uses them all (P066). Allow at most {{max}}, or set a budget.',
+    high: 'A confused agent uses all of these {{turns}} turns, and each costs more than the one before (P066). Allow as many as the task needs, or set a budget.',
     loop: 'Only the model\'s answer ends this loop around `{{call}}`: a confused model repeats it for ever (P066). Count the rounds and stop at a limit.',
     limit: 'Allow {{steps}} turns.',
     count: 'Count the rounds and throw after {{steps}}.',
   },
   options: {
-    maxSteps: { description: 'A limit above this many turns counts as none.', type: 'integer', minimum: 1, default: 100 },
+    maxSteps: { description: 'A limit above this many turns counts as none.', type: 'integer', minimum: 1, default: 1000 },
     steps: { description: 'The limit that suggestions write.', type: 'integer', minimum: 1, default: 20 },
   },
+  strict: { maxSteps: 100 },
   *check({ source, context, options: { maxSteps, steps } }) {
     // Asked by all rules about agents, so it costs nothing more.
     if (!mayAskAgents(source)) return;
@@ -45,7 +46,7 @@ export default createRule({
       } else {
         const suggest = [{ messageId: 'limit', data: { steps }, fix: replaceLimit(request, 'maxTurns', found.node, steps) }] as const;
         if (found.kind === 'removed') yield { node: found.node, messageId: 'removed', data: { value: excerpt(source.getText(found.node)) }, suggest };
-        else if (found.turns > maxSteps) yield { node: found.node, messageId: 'high', data: { turns: found.turns, max: maxSteps }, suggest };
+        else if (found.turns > maxSteps) yield { node: found.node, messageId: 'high', data: { turns: found.turns }, suggest };
       }
     }
 

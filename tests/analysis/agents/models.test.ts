@@ -117,9 +117,19 @@ test('what is cached', () => {
   expect(modelFacts('grok-4.5')?.cache).toBeUndefined();
 });
 
-test('which models of OpenAI think first', () => {
-  for (const id of ['o1', 'o3-mini', 'o4-mini', 'gpt-5', 'gpt-5-mini', 'openai/gpt-5.4', 'gpt-6-luna']) expect(modelFacts(id)?.reasoning, id).toBe(true);
-  for (const id of ['gpt-4o', 'gpt-4.1-mini', 'gpt-3.5-turbo', 'gpt-5-chat-latest', 'claude-opus-5-5']) expect(modelFacts(id)?.reasoning, id).toBe(false);
+test('which models think first', () => {
+  for (const id of ['o1', 'o3-mini', 'o4-mini', 'gpt-5', 'gpt-5-mini', 'openai/gpt-5.4', 'gpt-6-luna', 'claude-haiku-5-5', 'claude-sonnet-5', 'claude-opus-5-5']) expect(modelFacts(id)?.reasoning, id).toBe(true);
+  for (const id of ['gpt-4o', 'gpt-4.1-mini', 'gpt-3.5-turbo', 'gpt-5-chat-latest', 'claude-haiku-4-5', 'claude-opus-4-8']) expect(modelFacts(id)?.reasoning, id).toBe(false);
+});
+
+test('what models refuse', () => {
+  const refuses = (id: string) => [...modelFacts(id)?.refuses ?? []].sort();
+  for (const id of ['gpt-4o', 'claude-3-5-haiku-latest', 'claude-opus-4-1', 'gemini-2.5-pro']) expect(refuses(id), id).toEqual([]);
+  for (const id of ['o3-mini', 'gpt-6.1-sol']) expect(refuses(id), id).toEqual(['max-tokens', 'sampling']);
+  for (const id of ['claude-haiku-4-5', 'claude-sonnet-4-5-20250929']) expect(refuses(id), id).toEqual(['sampling-pair']);
+  expect(refuses('claude-sonnet-4-6')).toEqual(['prefill', 'sampling-pair']);
+  for (const id of ['claude-opus-4-7', 'claude-opus-4-8', 'claude-opus-5', 'claude-sonnet-5', 'claude-haiku-5-5', 'anthropic/claude-haiku-5.5']) expect(refuses(id), id).toEqual(['prefill', 'sampling', 'thinking-budget']);
+  for (const id of ['claude-sonnet-5-5', 'claude-opus-5-5']) expect(refuses(id), id).toEqual(['forced-tool', 'no-thinking', 'prefill', 'sampling', 'thinking-budget']);
 });
 
 describe('the table', () => {
