@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from './calls.js';
 import { expressionOf } from './objects.js';
+import { holdsSame } from './same-parts.js';
 import type { SourceCode } from './service.js';
 import { isFunction, lastStatement, unwrap, walk } from './syntax.js';
 
@@ -26,14 +27,14 @@ function isOtherBranch(source: SourceCode, choice: TSESTree.ConditionalExpressio
   const tested = testedValue(source, choice.test);
   if (!tested || tested.holds === (branch === choice.consequent)) return false;
   const other = branch === choice.consequent ? choice.alternate : choice.consequent;
-  return other ? mentions(source, other, tested.value) : assigns(source, branch, tested.value);
+  return other ? holdsSame(source, other, tested.value) : assigns(source, branch, tested.value);
 }
 
 /** `if (process.env.KEY) return process.env.KEY;` */
 function givesValue(source: SourceCode, statement: TSESTree.Statement): boolean {
   if (statement.type !== 'IfStatement' || statement.alternate || lastStatement(statement.consequent)?.type !== 'ReturnStatement') return false;
   const tested = testedValue(source, statement.test);
-  return tested?.holds === true && mentions(source, statement.consequent, tested.value);
+  return tested?.holds === true && holdsSame(source, statement.consequent, tested.value);
 }
 
 /** The value that a condition looks for, and whether it is there where the condition holds. */
@@ -66,12 +67,6 @@ function initial(source: SourceCode, name: TSESTree.Identifier): TSESTree.Node {
   const definition = variableOf(source, name)?.defs[0]?.node as TSESTree.Node | undefined;
   if (definition?.type === 'VariableDeclarator' && definition.id.type === 'Identifier' && definition.init) return unwrap(definition.init);
   return expressionOf(source, name);
-}
-
-function mentions(source: SourceCode, whole: TSESTree.Node, value: TSESTree.Node): boolean {
-  const text = source.getText(value);
-  for (const at of walk(whole, source.visitorKeys)) if (at.type === value.type && source.getText(at) === text) return true;
-  return false;
 }
 
 function assigns(source: SourceCode, branch: TSESTree.Node, name: TSESTree.Node): boolean {

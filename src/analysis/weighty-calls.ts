@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { variableOf } from './calls.js';
 import type { Reach } from './handlers.js';
 import { isHandful } from './list-sizes.js';
 import type { Reached } from './reached-calls.js';
+import { holdsSame } from './same-parts.js';
 import type { SourceCode } from './service.js';
 import { isFunction, lastStatement, propertyName, unwrap, walk, type FunctionNode } from './syntax.js';
 import type { Use } from './use.js';
@@ -92,13 +92,5 @@ function sharePath(source: SourceCode, { args: [path] }: Use, others: readonly T
 }
 
 function mentions(source: SourceCode, whole: TSESTree.Node, part: TSESTree.Node): boolean {
-  const text = source.getText(part);
-  if (part.type === 'Literal' && whole.type !== 'Literal') return false;
-  for (const at of walk(whole, source.visitorKeys)) if (at.type === part.type && source.getText(at) === text && isSameName(source, at, part)) return true;
-  return false;
-}
-
-/** Names of two blocks may be written alike and mean two paths. */
-function isSameName(source: SourceCode, one: TSESTree.Node, other: TSESTree.Node): boolean {
-  return one.type !== 'Identifier' || other.type !== 'Identifier' || variableOf(source, one) === variableOf(source, other);
+  return (part.type !== 'Literal' || whole.type === 'Literal') && holdsSame(source, whole, part);
 }
