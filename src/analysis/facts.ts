@@ -4,7 +4,7 @@ import subset from 'semver/ranges/subset.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { Action, Role } from '../catalog/schema.js';
 import { contextOf } from './context.js';
-import { globalReferences, importsOf, type ModuleImport } from './imports.js';
+import { importsOf, type ModuleImport } from './imports.js';
 import { exportOfLibrary, lookUp, moduleOf, type Known } from './known.js';
 import { mayHold, mayHoldMember, mayLead } from './import-leads.js';
 import type { ProjectFile } from './load.js';
@@ -13,6 +13,7 @@ import { mentionsRole, rolesInReach } from './mentions.js';
 import { importedExport } from './modules.js';
 import { mayReach } from './package-roles.js';
 import { defineService, type SourceCode } from './service.js';
+import { globalReads } from './stand-ins.js';
 import { Trace } from './trace.js';
 import type { Use } from './use.js';
 import { unwrap } from './syntax.js';
@@ -56,7 +57,7 @@ function enterGlobals(source: SourceCode, wanted?: readonly Role[]): Facts {
   for (const names of wanted?.flatMap((role) => globalsWith(catalog, role)) ?? Object.keys(library.exports)) {
     if (facts.globals.has(names)) continue;
     facts.globals.add(names);
-    for (const path of names.split('|')) for (const node of globalReferences(source, path)) facts.trace.expression(node, { library, entity: library.exports[names]!, path, promise: false });
+    for (const path of names.split('|')) for (const node of globalReads(source, path)) facts.trace.expression(node, { library, entity: library.exports[names]!, path, promise: false });
   }
   if (!wanted) facts.globals = 'all';
   return facts;

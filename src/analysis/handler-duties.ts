@@ -3,7 +3,7 @@ import { variableOf } from './calls.js';
 import { isDispatch } from './dispatch.js';
 import { coercing, isParameter, isRead, isRooted, isSimple, readsRequest, type Names } from './request-reads.js';
 import type { SourceCode } from './service.js';
-import { calledName, endsFunction, isFunction, unwrap, walk, withoutAwait } from './syntax.js';
+import { calledName, endsFunction, isFunction, propertyName, unwrap, walk, withoutAwait } from './syntax.js';
 import { droppedCall, isTelemetry } from './telemetry.js';
 
 /**
@@ -193,10 +193,19 @@ function isComplaint(node: TSESTree.Node): boolean {
   return callee?.type === 'MemberExpression' && callee.object.type === 'Identifier' && /(?:error|issue|problem|violation)s?$/iu.test(callee.object.name);
 }
 
-/** `if (page < 1) page = 1;` and `if (req.query.status) filter.status = req.query.status;` make the request usable. */
+/** `if (page < 1) page = 1;`, `if (req.query.status) filter.status = req.query.status;` and `if (from) params.push(from);` make the request usable. */
 function isDefault(source: SourceCode, node: TSESTree.Node, condition: TSESTree.IfStatement, handler: Names): boolean {
-  const at = node.type === 'ExpressionStatement' ? node.expression : undefined;
-  return at?.type === 'AssignmentExpression' && readsRequest(source, condition.test, handler) && isSimple(source, at.right, handler);
+  const at = node.type === 'ExpressionStatement' ? unwrap(node.expression) : undefined;
+  if (!at || !readsRequest(source, condition.test, handler)) return false;
+  if (at.type === 'AssignmentExpression') return isSimple(source, at.right, handler);
+  return at.type === 'UpdateExpression' || isCriterion(source, at, handler);
+}
+
+/** ``where.push(`created_at > $${n++}`)``: one more condition of a query. */
+function isCriterion(source: SourceCode, node: TSESTree.Node, handler: Names): boolean {
+  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+  if (node.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || callee.object.type !== 'Identifier' || propertyName(callee) !== 'push') return false;
+  return node.arguments.every((one) => isSimple(source, one, handler));
 }
 
 function statementsOf(node: TSESTree.Node): readonly TSESTree.Node[] {

@@ -54,7 +54,7 @@ export interface Reach {
   readonly path: readonly FunctionNode[];
 }
 
-/** The functions of the file that handlers call, directly or through others, each with the shortest way to it. Handlers themselves are not among them. */
+/** The functions of the file that handlers call, directly or through others, each with the shortest way to it, from a scheduled job only where no other handler comes to it. Handlers themselves are not among them. */
 export const reachedFromHandlers = defineService((source: SourceCode): ReadonlyMap<FunctionNode, Reach> => {
   const reached = new Map<FunctionNode, Reach>();
   const roots = byFunction(source);
@@ -71,18 +71,22 @@ export const reachedFromHandlers = defineService((source: SourceCode): ReadonlyM
   for (const { call, from, target } of localCalls(source)) if (!isMemoized(source, call, target)) connect(from, target);
   for (const { from, target } of passedFunctions(source)) connect(from, target);
 
-  let frontier: Reach[] = handlers(source).map((handler) => ({ handler, path: [] }));
-  while (frontier.length > 0) {
-    const next: Reach[] = [];
-    for (const { handler, path } of frontier) {
-      for (const target of edges.get(path.at(-1) ?? handler.node) ?? []) {
-        if (roots.has(target) || reached.has(target)) continue;
-        const reach = { handler, path: [...path, target] };
-        reached.set(target, reach);
-        next.push(reach);
+  // What a request comes to is not told by a scheduled job that does too.
+  const [scheduled, others] = [true, false].map((is) => handlers(source).filter(({ kind }) => (kind === 'cron') === is));
+  for (const group of [others!, scheduled!]) {
+    let frontier: Reach[] = group.map((handler) => ({ handler, path: [] }));
+    while (frontier.length > 0) {
+      const next: Reach[] = [];
+      for (const { handler, path } of frontier) {
+        for (const target of edges.get(path.at(-1) ?? handler.node) ?? []) {
+          if (roots.has(target) || reached.has(target)) continue;
+          const reach = { handler, path: [...path, target] };
+          reached.set(target, reach);
+          next.push(reach);
+        }
       }
+      frontier = next;
     }
-    frontier = next;
   }
   return reached;
 });

@@ -1,21 +1,26 @@
 import type { Library, Role } from '../catalog/schema.js';
 import { contextOf } from './context.js';
 import { mayFollow } from './convention-files.js';
-import { exportName, importSources, importsOf, mayImportOtherwise } from './imports.js';
+import { exportName, importSources, importsOf, loadedSources, mayImportOtherwise } from './imports.js';
 import { defineService, type SourceCode } from './service.js';
 
 /** What the packages that a file imports are for: looks at its import sources, before anything is followed. */
 
 /** The libraries that the file imports itself, each once. */
-export const importedLibraries = defineService((source: SourceCode): readonly Library[] => {
+export const importedLibraries = defineService((source: SourceCode): readonly Library[] => librariesOf(source, importSources(source)));
+
+/** Of these the ones that the program loads, not those of which the file names types alone. */
+export const loadedLibraries = defineService((source: SourceCode): readonly Library[] => librariesOf(source, loadedSources(source)));
+
+function librariesOf(source: SourceCode, sources: ReadonlySet<string>): readonly Library[] {
   const { catalog } = contextOf(source);
   const found: Library[] = [];
-  for (const from of importSources(source)) {
+  for (const from of sources) {
     const library = catalog.find(from);
     if (library && !found.includes(library)) found.push(library);
   }
   return found;
-});
+}
 
 /** The roles that the packages imported by this file (not by its project imports) can have. */
 export const importedRoles = defineService((source: SourceCode): ReadonlySet<Role> => {

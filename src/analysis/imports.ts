@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { defineService, type SourceCode } from './service.js';
 import { nodesOf } from './nodes.js';
+import { isTypePosition } from './type-annotations.js';
 
 /** A way a module enters a file. */
 export type ModuleImport = {
@@ -87,6 +88,26 @@ export const importSources = defineService((source: SourceCode): ReadonlySet<str
   const sources = new Set<string>();
   for (const statement of source.ast.body) if (statement.type === 'ImportDeclaration') sources.add(statement.source.value);
   if (mayImportOtherwise(source)) for (const entry of importsOf(source)) sources.add(entry.from);
+  return sources;
+});
+
+/**
+ * The same without declarations that bring types alone, which no program loads: `import type`, or names that stand nowhere but in
+ * type positions. A name that the file never uses counts: it may be there for what the module does.
+ */
+export const loadedSources = defineService((source: SourceCode): ReadonlySet<string> => {
+  const scope = moduleScope(source);
+  const isType = (specifier: TSESTree.ImportClause) => {
+    if (specifier.type === 'ImportSpecifier' && specifier.importKind === 'type') return true;
+    const references = scope?.set.get(specifier.local.name)?.references ?? [];
+    return references.length > 0 && references.every(({ identifier }) => isTypePosition(identifier as TSESTree.Node));
+  };
+  const sources = new Set<string>();
+  for (const statement of source.ast.body) {
+    if (statement.type !== 'ImportDeclaration' || statement.importKind === 'type' || sources.has(statement.source.value)) continue;
+    if (statement.specifiers.length === 0 || !statement.specifiers.every(isType)) sources.add(statement.source.value);
+  }
+  if (mayImportOtherwise(source)) for (const entry of importsOf(source)) if (entry.node.type !== 'ImportSpecifier' && entry.node.type !== 'ImportDefaultSpecifier' && entry.node.type !== 'ImportNamespaceSpecifier') sources.add(entry.from);
   return sources;
 });
 

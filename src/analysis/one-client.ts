@@ -1,9 +1,12 @@
+import { argument } from './arguments.js';
 import { contextOf } from './context.js';
 import { usesOfPackages } from './facts.js';
 import type { Handler } from './handlers.js';
 import { mayLeadTo, type TextTest } from './leads.js';
 import { fileBehind } from './load.js';
+import { isForOneUser } from './package-roles.js';
 import { defineService, type SourceCode } from './service.js';
+import { stringOf } from './values.js';
 
 /**
  * Does a handler serve one client only, so that nobody waits while it blocks? Tools of a server that talks over standard input
@@ -36,3 +39,20 @@ function testFor(catalog: ReturnType<typeof contextOf>['catalog']): TextTest {
   if (!test) tests.set(catalog, (test = catalog.callTest('local-transport')));
   return test;
 }
+
+const loopback = /^(?:localhost|127(?:\.\d+){3}|::1)$/u;
+
+/**
+ * Does a server serve the one user of its machine: the file listens on loopback only, by an address that stands in the code, or its
+ * package is a desktop program by what it lists?
+ * Does not see: files that another one listens for, addresses of the configuration.
+ */
+export const servesOneUser = defineService((source: SourceCode): boolean => {
+  if (isForOneUser(source)) return true;
+  const listening = usesOfPackages(source, 'listen');
+  return listening.length > 0 && listening.every(({ action, args }) => {
+    const host = action.args?.host;
+    const given = host === undefined ? undefined : argument(source, args, host);
+    return given !== undefined && loopback.test(stringOf(source, given) ?? '');
+  });
+});

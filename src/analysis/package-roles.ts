@@ -46,6 +46,13 @@ export function isBuiltForEdge(source: SourceCode): boolean {
   return deploysToEdge(source) === true;
 }
 
+const listsOneUser = perManifest((catalog, { dependencies }) => Object.keys(dependencies).some((name) => catalog.find(name)?.servesOneUser));
+
+/** Whether the nearest package lists what makes it a program on the machine of its one user. */
+export function isForOneUser(source: SourceCode): boolean {
+  return listsOneUser(source) === true;
+}
+
 function rolesOf(catalog: Catalog, libraries: Iterable<Library | undefined>): ReadonlySet<Role> {
   const found = new Set<Role>();
   for (const library of libraries) if (library) for (const role of catalog.rolesOf(library)) found.add(role);

@@ -1,8 +1,9 @@
 import type { Library, Role } from '../catalog/schema.js';
 import { contextOf } from './context.js';
-import { importedLibraries, importedRoles, usesOf } from './facts.js';
+import { importedRoles, usesOf } from './facts.js';
 import { relativePath } from './files.js';
 import { handlers } from './handlers.js';
+import { importedLibraries, loadedLibraries } from './imported-roles.js';
 import { globalReferences, importSources, importsOf } from './imports.js';
 import { nodesOf } from './nodes.js';
 import { dependencyRoles } from './package-roles.js';
@@ -10,12 +11,22 @@ import { defineService, type SourceCode } from './service.js';
 
 /**
  * Where the code of a file runs: in a server process, in a browser (or on a phone), or nobody can tell, because its package
- * holds both kinds of code and the file says nothing.
+ * holds both kinds of code and the file says nothing. Types of packages that the nearest package.json does not list tell nothing.
  * Does not see: bundler configuration, where a file is imported from.
  */
 export const platformOf = defineService((source: SourceCode): 'server' | 'browser' | 'unknown' => {
   if (isBrowserCode(source)) return 'browser';
   return !sharesPackageWithUi(source) || isServerCode(source) ? 'server' : 'unknown';
+});
+
+/** The libraries that the file loads, and those that its package lists: types alone may come from the package of another program. */
+const tellingLibraries = defineService((source: SourceCode): readonly Library[] => {
+  const { catalog, host, filename } = contextOf(source);
+  const loaded = loadedLibraries(source);
+  const typed = importedLibraries(source).filter((library) => !loaded.includes(library));
+  if (typed.length === 0) return loaded;
+  const listed = Object.keys(host?.manifest(filename)?.dependencies ?? {}).map((name) => catalog.find(name));
+  return [...loaded, ...typed.filter((library) => listed.includes(library))];
 });
 
 const clientDirective = 'use client';
@@ -34,7 +45,7 @@ function isBrowserCode(source: SourceCode): boolean {
   const own = directives(source);
   if (own.includes(clientDirective)) return true;
   if (own.includes(serverDirective)) return false;
-  if (importedLibraries(source).some((library) => library.onDevice)) return true;
+  if (tellingLibraries(source).some((library) => library.onDevice)) return true;
   if (frontend.test(pathOf(source)) && !isServerCode(source)) return true;
   // Code that runs in a page that it drives (`page.evaluate(() => document.title)`) stands among server code.
   const touchesPage = pageGlobals.some((name) => globalReferences(source, name).some(({ parent }) => parent?.type === 'MemberExpression' || parent?.type === 'NewExpression'));
@@ -52,7 +63,7 @@ const serverRoles: readonly Role[] = ['web-framework', 'orm', 'sql', 'queue', 'q
 
 function importsServerLibrary(source: SourceCode): boolean {
   const { catalog } = contextOf(source);
-  return importedLibraries(source).some((library) => {
+  return tellingLibraries(source).some((library) => {
     const roles = catalog.rolesOf(library);
     // Payments have SDKs for pages and for servers in one package.
     if (roles.has('payment') && isOnlyUi(source)) return false;

@@ -6,10 +6,12 @@ import { classVariables, constantValue, variableOf } from './calls.js';
 import { handedOver } from './handed-over.js';
 import { heldBy, instanceOf, memberOf, resultOf, type Known } from './known.js';
 import type { SourceCode } from './service.js';
+import { isStandIn } from './stand-ins.js';
 import { callbackParameter, enclosingFunction, isFunction, propertyName, type FunctionNode } from './syntax.js';
 import { accessesOfThis, classAround, ownsMember } from './this-members.js';
 import { isTypePosition, typedPlaces } from './type-annotations.js';
 import type { Use } from './use.js';
+import { writesOf } from './writes.js';
 
 /**
  * Follows known values forward through one file: from where they enter (an import) to every expression that they reach
@@ -57,10 +59,11 @@ export class Trace {
       case 'TSTypeAssertion':
       case 'TSInstantiationExpression':
       case 'ChainExpression':
-      case 'LogicalExpression':
         return this.expression(parent, known);
+      case 'LogicalExpression':
+        return isStandIn(this.source, known, [parent.left, parent.right]) ? undefined : this.expression(parent, known);
       case 'ConditionalExpression':
-        return parent.test === node ? undefined : this.expression(parent, known);
+        return parent.test === node || isStandIn(this.source, known, [parent.consequent, parent.alternate]) ? undefined : this.expression(parent, known);
       case 'SequenceExpression':
         return parent.expressions.at(-1) === node ? this.expression(parent, known) : undefined;
       case 'AwaitExpression':
@@ -105,7 +108,7 @@ export class Trace {
     switch (pattern.type) {
       case 'Identifier': {
         const variable = variableOf(this.source, pattern);
-        return variable && this.variable(variable, known);
+        return variable && !isStandIn(this.source, known, writesOf(variable).map(({ writeExpr }) => writeExpr)) ? this.variable(variable, known) : undefined;
       }
       case 'AssignmentPattern':
         return this.pattern(pattern.left, known);

@@ -19,6 +19,7 @@ import { isStreamed } from './streaming.js';
 import type { Use } from './use.js';
 import { isNeverCalled, isUnasked } from './unasked-calls.js';
 import { propertyOf } from './values.js';
+import { isWorker } from './workers.js';
 
 /** What waits without a limit: a call, or the construction of an instance whose calls do. */
 export interface Unlimited {
@@ -171,10 +172,10 @@ function isOfCommandLine(source: SourceCode): boolean {
 
 const servers: readonly Role[] = ['web-framework', 'queue-worker', 'serverless', 'di-container', 'queue', 'cron', 'orm', 'websocket'];
 
-/** An edge runtime, whose platform ends what takes long and whose `fetch` is not Node's: `export const runtime = 'edge'`, an adapter for one in the package, or where the framework runs such a file. */
+/** An edge runtime, whose platform ends what takes long and whose `fetch` is not Node's: `export const runtime = 'edge'`, an adapter for one in the package, the shape of a worker, or where the framework runs such a file. */
 function isOnEdge(source: SourceCode): boolean {
   const stated = /\bruntime\s*[:=]\s*['"](?:experimental-)?(edge|nodejs)\b/u.exec(source.text)?.[1];
-  return stated === undefined ? isBuiltForEdge(source) || handlers(source).some(({ convention }) => convention?.edge === true) : stated === 'edge';
+  return stated === undefined ? isBuiltForEdge(source) || isWorker(source) || handlers(source).some(({ convention }) => convention?.edge === true) : stated === 'edge';
 }
 
 /** Calls of models that belong to no client: `generateText({ model, prompt })`. */

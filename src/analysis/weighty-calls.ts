@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Reach } from './handlers.js';
+import type { FunctionOf } from './call-paths.js';
+import { handlers, type Handler, type Reach } from './handlers.js';
 import { isHandful } from './list-sizes.js';
+import { servesOneUser } from './one-client.js';
 import type { Reached } from './reached-calls.js';
 import { holdsSame } from './same-parts.js';
 import type { SourceCode } from './service.js';
@@ -10,6 +12,7 @@ import type { Use } from './use.js';
 /**
  * Which blocking calls weigh? Those that take microseconds do where a list decides how often they are made, and where the same function
  * also makes a longer call on the same path, so that both are mended together: one that blocks, or that is awaited already.
+ * What is done with files does not where no request waits: in a scheduled job, and on the machine of the one user.
  * Paths are compared as they are written. Does not see: loops around the call of the function, `while` loops, longer work in other functions.
  */
 export interface BlockingCall {
@@ -18,7 +21,8 @@ export interface BlockingCall {
 }
 
 /** The blocking calls that weigh, in their order. */
-export function weighty<T extends BlockingCall>(source: SourceCode, calls: readonly T[]): T[] {
+export function weighty<T extends BlockingCall>(source: SourceCode, all: readonly T[]): T[] {
+  const calls = all.filter(({ use, reach }) => !isOfFiles(use) || filesWeigh(source, reach.handler));
   const longer = calls.filter(({ use }) => !isBrief(use));
   return calls.filter(({ use, reach }) => {
     if (!isBrief(use) || isRepeated(source, use.node)) return true;
@@ -31,8 +35,19 @@ export function weighty<T extends BlockingCall>(source: SourceCode, calls: reado
 const filesAway = 1;
 
 /** Whether something that a handler comes to through other files weighs: what computes does however far away it is. */
-export function weighsElsewhere({ found, steps }: Reached<Use>): boolean {
-  return found.action.blocking?.files !== true || steps.length <= filesAway;
+export function weighsElsewhere(source: SourceCode, { found, steps, reach }: Reached<Use>): boolean {
+  if (!isOfFiles(found)) return true;
+  return steps.length <= filesAway && filesWeigh(source, reach.handler) && !steps.some(({ target }) => isScheduled(target));
+}
+
+/** Whether work on files in a handler takes time from others: a scheduled job has none, nor has a server for the one user of its machine. */
+function filesWeigh(source: SourceCode, { kind }: Handler): boolean {
+  return kind !== 'cron' && !servesOneUser(source);
+}
+
+/** A scheduled job that a request starts as well, by hand. */
+function isScheduled({ source, node }: FunctionOf): boolean {
+  return handlers(source).some((handler) => handler.node === node && handler.kind === 'cron');
 }
 
 /** The function that runs, as often as the handler does, with the call in it. */
@@ -40,6 +55,7 @@ export function functionOf({ handler, path }: Reach): FunctionNode {
   return path.at(-1) ?? handler.node;
 }
 
+const isOfFiles = ({ action }: Use) => action.blocking?.files === true;
 const isBrief = ({ action }: Use) => action.blocking?.brief === true;
 
 const iterates = /^(?:map|flatMap|forEach|filter|reduce|sort|toSorted)$/u;

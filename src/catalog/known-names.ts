@@ -24,8 +24,8 @@ export const servesApplication = /^(?:serve|createServer|createSecureServer|crea
  */
 export const modelRequest = { alone: /\bprompt\b\s*[:,}]|\bgenerationConfig\b/u, together: [/\bmodel\b/u, /\b(?:messages|input|contents)\b/u] } as const;
 
-/** Where a program reads its own address: the URL of the request that it answers, or a function named after it. Source: names in use with Next.js, Express and Hono. */
-export const ownUrl = /\b(?:req|request)\.(?:url|nextUrl|originalUrl|headers\.host|get\(['"]host['"]\))|\bnextUrl\.(?:origin|href)|(?<!\.)\bget(?:Base|Own|Self|Site|App)Ur[li](?:String)?\(/u;
+/** Where a program reads its own address: the URL of the request that it answers, a function named after it, or one that makes it of the request (`buildBaseUrl(req)`). Source: names in use with Next.js, Express and Hono. */
+export const ownUrl = /\b(?:req|request)\.(?:url|nextUrl|originalUrl|headers\.host|get\(['"]host['"]\))|\bnextUrl\.(?:origin|href)|(?<!\.)\bget(?:Base|Own|Self|Site|App)Ur[li](?:String)?\(|\b\w*(?:(?:[bB]ase|[oO]wn|[sS]elf|[sS]ite|[aA]pp|[hH]ost|[pP]ublic|[sS]erver)(?:Ur[li]|URL)|[oO]rigin)\w*\((?:req|request)\b/u;
 
 /** Options for bodies of any size, which clients otherwise cut off. Source: axios' README. */
 export const anySize = /\bmax(?:Body|Content)Length\b/u;

@@ -108,6 +108,8 @@ export interface Blocking {
   unlessOptions?: string[];
   /** The argument whose size decides how long it takes. */
   size?: ArgPath;
+  /** The functions of the same library that fill what the first argument brings, by the last part of their names, each with the argument that holds the rows, or what is filled itself. */
+  filledBy?: Record<string, ArgPath>;
   /** It takes microseconds: worth a word where a list decides how often it runs or something longer stands beside it, never where a handler comes to it through other files. */
   brief?: boolean;
   /** It reads, writes or searches files and computes nothing that takes long. */
@@ -376,6 +378,8 @@ export interface Library {
   sharesRest?: boolean;
   /** Code that imports it runs on the device of one user, never on a server. */
   onDevice?: boolean;
+  /** What a package that lists it builds runs on the machine of its one user, a server in it too. */
+  servesOneUser?: boolean;
   /** What a package that lists it builds runs on an edge runtime, where platforms end what takes long; `alone`: unless it lists something that needs Node, too. */
   deploysToEdge?: boolean | 'alone';
   /** A server that runs on Node only. */
@@ -419,6 +423,7 @@ const blocking: v.GenericSchema<Blocking> = v.strictObject({
   advice: v.optional(text),
   unlessOptions: v.optional(texts),
   size: v.optional(text),
+  filledBy: v.optional(v.record(v.string(), text)),
   brief: v.optional(v.boolean()),
   files: v.optional(v.boolean()),
   likeJson: v.optional(v.boolean()),
@@ -533,6 +538,7 @@ export const librarySchema: v.GenericSchema<Library> = v.strictObject({
   patches: v.optional(texts),
   sharesRest: v.optional(v.boolean()),
   onDevice: v.optional(v.boolean()),
+  servesOneUser: v.optional(v.boolean()),
   deploysToEdge: v.optional(v.union([v.boolean(), v.literal('alone')])),
   needsNode: v.optional(v.boolean()),
   conventions: v.optional(v.array(v.strictObject({ files: texts, exports: texts, directive: v.optional(text), dependsOn: v.optional(texts), parameter: v.optional(texts), urlsBelow: v.optional(text), kept: v.optional(kept), edge: v.optional(v.boolean()), registers }))),

@@ -91,6 +91,7 @@ import e2bCodeInterpreter from '../catalog/libraries/e2b-code-interpreter.js';
 import effect from '../catalog/libraries/effect.js';
 import ejs from '../catalog/libraries/ejs.js';
 import elasticElasticsearch from '../catalog/libraries/elastic-elasticsearch.js';
+import electron from '../catalog/libraries/electron.js';
 import elevenlabsElevenlabsJs from '../catalog/libraries/elevenlabs-elevenlabs-js.js';
 import elysia from '../catalog/libraries/elysia.js';
 import emailTemplates from '../catalog/libraries/email-templates.js';
@@ -516,6 +517,7 @@ export const libraries: readonly Library[] = [
   effect,
   ejs,
   elasticElasticsearch,
+  electron,
   elevenlabsElevenlabsJs,
   elysia,
   emailTemplates,

@@ -113,7 +113,7 @@ export type ArchPrinciplesRules = {
   'archprinciples/no-blocking-handler'?: RuleSetting<{
     /** Calls that may block, as `"package"` or `"package.export"`: `"fs.existsSync"`. Default: `[]`. */
     allow?: string[];
-    /** Also report what seldom weighs: calls that take microseconds, such as `existsSync`, where no list repeats them and nothing longer is done on the same path; what is done with files more than one function away in other files; texts of CSV. Default: `false`. */
+    /** Also report what seldom weighs: calls that take microseconds, such as `existsSync`, where no list repeats them and nothing longer is done on the same path; what is done with files in scheduled jobs, on servers for the one user of a machine and more than one function away in other files; texts of CSV. Default: `false`. */
     lookups?: boolean;
     /** Also report queries of synchronous SQLite drivers. Default: `false`. */
     sqlite?: boolean;

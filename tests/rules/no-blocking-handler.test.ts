@@ -34,6 +34,8 @@ const files: Readonly<Record<string, string>> = {
     "export function take(file: string) { if (file.endsWith('.exe')) { fs.unlinkSync(file); throw new Error('not allowed'); } return file; }",
   ].join('\n'),
   '/shop/src/mails.ts': "import { execSync } from 'node:child_process';\nimport { load } from './files';\nexport const template = (name: string) => load(`${name}.html`);\nexport const deliver = (text: string) => hand(text);\nfunction hand(text: string) { execSync('sendmail', { input: text }); }",
+  '/shop/src/sheets.ts': "import * as XLSX from 'xlsx';\nexport function form() { const headers = ['Name', 'Brand']; const rows = [headers]; const sheet = XLSX.utils.aoa_to_sheet(rows); sheet['!cols'] = [{ wch: 20 }]; const book = XLSX.utils.book_new(); XLSX.utils.book_append_sheet(book, sheet, 'Form'); return XLSX.write(book, { type: 'buffer' }); }",
+  '/shop/src/job.ts': "import fs from 'node:fs';\nimport { Cron } from '@nestjs/schedule';\nexport class CleanJob { @Cron('0 0 3 * * *') clean() { for (const name of fs.readdirSync('old')) fs.rmSync(name); } list() { return fs.readdirSync('old'); } }",
   '/shop/src/csv.ts': "import { stringify } from 'csv-stringify/sync';\nexport const csv = (rows: object[]) => stringify(rows);",
   '/shop/lib/mail.js': "const { execSync } = require('child_process');\nmodule.exports = { send(to) { execSync(`mail ${to}`); } };",
   '/local/src/index.ts': "import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';\nimport { server } from './server';\nawait server.connect(new StdioServerTransport());",
@@ -48,6 +50,7 @@ setHost({
   },
   read: (file) => hostFile(file),
   manifest: (file): Manifest | undefined => {
+    if (file.startsWith('/desk/')) return { directory: '/desk', dependencies: { express: '^5.0.0', electron: '^41.0.0' } };
     if (file.startsWith('/local/')) return { directory: '/local', dependencies: {} };
     const version = /^\/v(\d)\//u.exec(file)?.[1];
     return version === undefined ? undefined : { directory: `/v${version}`, dependencies: { express: `^${version}.0.0` } };
@@ -63,6 +66,11 @@ function hostFile(path: string): { text: string; modified: number } | undefined 
   return read.get(path);
 }
 
+const nest = "import { Controller, Post } from '@nestjs/common'; import { CleanJob } from './job'; @Controller('jobs') export class Jobs { constructor(private readonly job: CleanJob) {}";
+const cron = "import cron from 'node-cron'; import fs from 'node:fs'; import bcrypt from 'bcrypt';";
+const sheets = "import express from 'express'; import * as XLSX from 'xlsx'; import { rows } from './rows'; const app = express();";
+/** A route that writes a workbook after `code` has filled it. */
+const workbook = (code: string) => `${sheets} app.get('/', (req, res) => { const book = XLSX.utils.book_new(); ${code} res.send(XLSX.write(book, { type: 'buffer' })); });`;
 const fs = "import fs from 'node:fs';";
 const run = "import { execSync } from 'node:child_process';";
 const app = "import express from 'express'; import fs from 'node:fs'; const app = express();";
@@ -72,6 +80,16 @@ const v5 = { language: 'js', filename: '/v5/app.js' } as const;
 
 testRule(rule, {
   valid: {
+    'files of a scheduled job': `${cron} cron.schedule('0 3 * * *', () => { for (const name of fs.readdirSync('old')) fs.unlinkSync(name); fs.statSync('old'); });`,
+    'files of a job told by its decorator': "import fs from 'node:fs'; import { Cron } from '@nestjs/schedule'; export class Clean { @Cron('0 0 3 * * *') run() { return fs.readFileSync('list'); } }",
+    'files of a scheduled job in another file': { code: "import cron from 'node-cron'; import { load } from './files'; cron.schedule('0 3 * * *', () => { load('list'); });", filename: '/shop/src/a.ts' },
+    'scheduled job that a request starts by hand': { code: `${nest} @Post() start() { return this.job.clean(); } }`, filename: '/shop/src/a.ts' },
+    'files of a server on loopback': `${app} app.get('/', (req, res) => { res.send(fs.readFileSync('a')); }); app.listen(port(), '127.0.0.1', () => {});`,
+    'files of a server on loopback by an option': `${fastify} const host = 'localhost'; app.get('/', async () => fs.readFileSync('a')); await app.listen({ port: 3000, host });`,
+    'files of another file on loopback': { code: "import http from 'node:http'; import { load } from './files'; http.createServer((req, res) => { res.end(load('a')); }).listen(3000, '::1');", filename: '/shop/src/a.ts' },
+    'files of a desktop program': { code: `${app} app.get('/', (req, res) => { res.send(fs.readFileSync('a')); });`, filename: '/desk/src/a.ts' },
+    'workbook whose rows the code writes out': workbook("const sheet = XLSX.utils.json_to_sheet([{ name: 'a', total: req.query.total }]); XLSX.utils.sheet_add_aoa(sheet, [['Sum', 3]], { origin: -1 }); XLSX.utils.book_append_sheet(book, sheet); XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([['a'], ['b']]), 'More');"),
+    'workbook of another file whose rows it writes out': { code: "import { form } from './sheets'; export const page = (req, res) => { res.send(form()); };", filename: '/shop/src/a.ts' },
     'file that lies more than one function away': { code: "import { template } from './mails'; export const page = (req, res) => { res.send(template('terms')); };", filename: '/shop/src/a.ts' },
     'text of CSV': "import express from 'express'; import { parse } from 'csv-parse/sync'; import { stringify } from 'csv-stringify/sync'; express().post('/', (req, res) => { res.send(stringify(parse(req.body))); });",
     'text of CSV in another file': { code: "import { csv } from './csv'; export const report = (req, res) => { res.send(csv(req.rows)); };", filename: '/shop/src/a.ts' },
@@ -146,6 +164,22 @@ testRule(rule, {
     'imported function that logs errors, and one that blocks after a failure only': { code: "import { Log, parse } from './log'; export const page = (req, res) => { if (!req.user) Log.error('no user'); res.json(parse(req.body)); };", filename: '/shop/src/a.ts' },
   },
   invalid: {
+    'hash of a scheduled job': { code: `${cron} cron.schedule('0 3 * * *', async () => { await save(bcrypt.hashSync('a', 12)); });`, errors: ['blocking'], output: `${cron} cron.schedule('0 3 * * *', async () => { await save(await bcrypt.hash('a', 12)); });` },
+    'files of a scheduled job with the option': { code: `${cron} cron.schedule('0 3 * * *', async () => { fs.unlinkSync('a'); });`, options: { lookups: true }, errors: ['blocking'], output: `import cron from 'node-cron'; import bcrypt from 'bcrypt'; import { unlink } from 'node:fs/promises'; cron.schedule('0 3 * * *', async () => { await unlink('a'); });` },
+    'files of a helper that a request and a scheduled job come to': { code: `${cron} cron.schedule('0 3 * * *', () => { clean(); }); export const page = (req, res) => { first(); res.end(); }; function first() { clean(); } function clean() { fs.rmSync('old'); }`, errors: [{ messageId: 'reached', data: { call: 'fs.rmSync()', does: 'removes the files', handler: '`page`', path: '`first` -> `clean`', advice: 'Await `rm` of `node:fs/promises` instead.' } }] },
+    'another method of the class of a scheduled job': { code: `${nest} @Post() list() { return this.job.list(); } }`, filename: '/shop/src/a.ts', errors: ['elsewhere'] },
+    'scheduled job that a request starts by hand, with the option': { code: `${nest} @Post() start() { return this.job.clean(); } }`, filename: '/shop/src/a.ts', options: { lookups: true }, errors: ['elsewhere'] },
+    'child process of a server on loopback': { code: "import express from 'express'; import { execSync } from 'node:child_process'; const app = express(); app.get('/', (req, res) => { res.send(execSync('ls')); }); app.listen(3000, 'localhost');", errors: ['blocking'] },
+    'files of a server on all addresses beside loopback': { code: `${app} app.get('/', (req, res) => { fs.readFileSync('a'); }); app.listen(3000, '0.0.0.0'); app.listen(3001, '127.0.0.1');`, errors: [{ messageId: 'blocking', suggestions: 1 }] },
+    'files of a server on an address of the environment': { code: `${app} app.get('/', (req, res) => { fs.readFileSync('a'); }); app.listen(3000, process.env.HOST || '127.0.0.1');`, errors: [{ messageId: 'blocking', suggestions: 1 }] },
+    'files of a server on loopback with the option': { code: `${app} app.get('/', (req, res) => { fs.readFileSync('a'); }); app.listen(3000, '127.0.0.1');`, options: { lookups: true }, errors: [{ messageId: 'blocking', suggestions: 1 }] },
+    'workbook of rows from elsewhere': { code: workbook("XLSX.utils.book_append_sheet(book, XLSX.utils.json_to_sheet(rows), 'All');"), errors: ['blocking'] },
+    'workbook of rows spread into a list': { code: workbook("XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([['Name'], ...rows]), 'All');"), errors: ['blocking'] },
+    'workbook whose rows grow': { code: workbook("const list = [['Name']]; for (const row of rows) list.push(row); XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(list), 'All');"), errors: ['blocking'] },
+    'workbook whose rows are set or filled elsewhere': { code: workbook("const list = [['Name']]; list[1] = rows; const more = [['Name']]; fill(more); XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(list)); XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(more));"), errors: ['blocking'] },
+    'workbook with a sheet per row': { code: workbook("for (const row of rows) XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([['Name', row]]));"), errors: ['blocking'] },
+    'workbook that another function fills': { code: workbook("XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([['Name']])); addRows(book);"), errors: ['blocking'] },
+    'sheet whose cells are set by a computed name': { code: workbook("const sheet = XLSX.utils.aoa_to_sheet([['Name']]); rows.forEach((row, i) => { sheet[`A${i}`] = row; }); XLSX.utils.book_append_sheet(book, sheet);"), errors: ['blocking'] },
     'what is done in the end, failure or not': { code: `${app} app.post('/', async (req, res) => { try { await store(req.file); } catch { res.sendStatus(500); } finally { fs.rmSync(req.file.path); } });`, output: `import express from 'express'; import { rm } from 'node:fs/promises'; const app = express(); app.post('/', async (req, res) => { try { await store(req.file); } catch { res.sendStatus(500); } finally { await rm(req.file.path); } });`, errors: ['blocking'] },
     'a helper that is called after a failure and without one': { code: `${run} export const build = (req, res) => { try { reset(req.body); } catch { reset({}); } res.end(); }; function reset(body) { execSync('make'); }`, errors: ['reached'] },
     'listener of another event': { code: `${fs} import { EventEmitter } from 'node:events'; const bus = new EventEmitter(); bus.on('saved', (file) => { fs.unlinkSync(file); });`, errors: [{ messageId: 'blocking', suggestions: 1 }] },

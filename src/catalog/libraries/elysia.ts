@@ -26,7 +26,7 @@ export default defineLibrary({
         'group|guard': { call: { roles: ['route-mount'], returns: '#App', args: { path: '0' }, passes: { last: ['#App'] } } },
         use: { call: { roles: ['route-mount'], returns: '#App', passes: { 0: ['#App'] } } },
         'state|decorate|model|macro|as|onStart|onStop': { call: { returns: '#App' } },
-        listen: { call: { roles: ['listen'], returns: '#App' } },
+        listen: { call: { roles: ['listen'], args: { host: '0.hostname' }, returns: '#App' } },
       },
     },
     Context: { annotate: { roles: ['route'], registers: { ...http, handler: 'parameter' } } },

@@ -27,7 +27,7 @@ export default defineLibrary({
         use: { call: { roles: ['route-mount', 'middleware'], returns: '#App', args: { path: '0' }, pathList: true, registers: { ...http, kind: 'middleware', handler: '0..' } } },
         param: { call: { roles: ['middleware'], returns: '#App', registers: { ...http, kind: 'middleware', handler: '1' } } },
         route: { call: { returns: '#Route', args: { path: '0' }, pathList: true } },
-        listen: { call: { roles: ['listen'] } },
+        listen: { call: { roles: ['listen'], args: { host: '0.host|1' } } },
       },
     },
     Route: { members: { [verbs]: { call: { roles: ['route'], returns: '#Route', registers: { ...http, handler: '0..' } } } } },

@@ -37,7 +37,7 @@ export default defineLibrary({
           },
         },
         'setErrorHandler|setNotFoundHandler': { call: { roles: ['middleware'], returns: '#App', registers: { ...http, kind: 'middleware', handler: 'last' } } },
-        listen: { call: { roles: ['listen'] } },
+        listen: { call: { roles: ['listen'], args: { host: '0.host|1' } } },
       },
     },
     Request: {},

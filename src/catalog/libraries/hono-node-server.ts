@@ -6,5 +6,5 @@ export default defineLibrary({
   needsNode: true,
   checked: ['2.1.8'],
   evidence: 'export listing',
-  exports: { serve: { call: { roles: ['listen'], args: { fetch: '0.fetch', port: '0.port' } } } },
+  exports: { serve: { call: { roles: ['listen'], args: { fetch: '0.fetch', port: '0.port', host: '0.hostname' } } } },
 });

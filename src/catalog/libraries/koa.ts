@@ -19,7 +19,7 @@ export default defineLibrary({
     App: {
       members: {
         use: { call: { roles: ['route-mount', 'middleware'], returns: '#App', registers: { ...http, handler: '0' } } },
-        listen: { call: { roles: ['listen'] } },
+        listen: { call: { roles: ['listen'], args: { host: '0.host|1' } } },
         'Context|ParameterizedContext': { is: '#Context' },
         Middleware: { is: '#Middleware' },
       },

@@ -30,7 +30,7 @@ export default defineLibrary({
             registers: { kind: 'http', path: '0', handler: '1', except: ['listening', 'close', 'error', 'clientError', 'tlsClientError', 'timeout', 'sessionError'], rejections: 'unhandled', request: 0, response: 1 },
           },
         },
-        listen: { call: { roles: ['listen'], returns: '#Server' } },
+        listen: { call: { roles: ['listen'], args: { host: '0.host|1' }, returns: '#Server' } },
       },
     },
     Request: {},

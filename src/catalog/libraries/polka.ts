@@ -15,7 +15,7 @@ export default defineLibrary({
       members: {
         'get|post|put|patch|delete|head|options|all': { call: { roles: ['route'], returns: '#App', registers: { ...http, path: '0', handler: '1..', minArgs: 2 } } },
         use: { call: { roles: ['route-mount', 'middleware'], returns: '#App', args: { path: '0' }, registers: { ...http, kind: 'middleware', handler: '0..' } } },
-        listen: { call: { roles: ['listen'], returns: '#App' } },
+        listen: { call: { roles: ['listen'], args: { host: '0.host|1' }, returns: '#App' } },
       },
     },
   },

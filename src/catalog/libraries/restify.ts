@@ -21,7 +21,7 @@ export default defineLibrary({
       members: {
         'get|post|put|patch|del|head|opts': { call: { roles: ['route'], registers: { ...http, path: '0.path|0', handler: '1..', minArgs: 2 } } },
         'use|pre': { call: { roles: ['middleware'], registers: { ...http, kind: 'middleware', handler: '0..' } } },
-        listen: { call: { roles: ['listen'] } },
+        listen: { call: { roles: ['listen'], args: { host: '0.host|1' } } },
       },
     },
     Response: { annotate: { roles: ['route'], registers: { ...http, handler: 'parameter' } } },

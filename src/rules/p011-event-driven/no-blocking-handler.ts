@@ -47,7 +47,7 @@ export default createRule({
   },
   options: {
     allow: { description: 'Calls that may block, as `"package"` or `"package.export"`: `"fs.existsSync"`.', type: 'array', items: { type: 'string' }, default: [] },
-    lookups: { description: 'Also report what seldom weighs: calls that take microseconds, such as `existsSync`, where no list repeats them and nothing longer is done on the same path; what is done with files more than one function away in other files; texts of CSV.', type: 'boolean', default: false },
+    lookups: { description: 'Also report what seldom weighs: calls that take microseconds, such as `existsSync`, where no list repeats them and nothing longer is done on the same path; what is done with files in scheduled jobs, on servers for the one user of a machine and more than one function away in other files; texts of CSV.', type: 'boolean', default: false },
     sqlite: { description: 'Also report queries of synchronous SQLite drivers.', type: 'boolean', default: false },
   },
   strict: { lookups: true },
@@ -71,7 +71,7 @@ export default createRule({
       const reach = reachOf(source, loop);
       if (reach && !isRare(source, loop, reach) && holdsUpOthers(source, loop, reach.handler)) yield { node: loop, loc: headOf(source, loop), messageId: 'busyWait', data: { handler: reach.handler.name } };
     }
-    const reached = reachedCalls(source, elsewhere(source, options)).filter((one) => (options.lookups || weighsElsewhere(one)) && !isReachedSeldom(source, one.reach) && holdsUpOthers(source, one.call, one.reach.handler) && !isHandedOn(one.call, one));
+    const reached = reachedCalls(source, elsewhere(source, options)).filter((one) => (options.lookups || weighsElsewhere(source, one)) && !isReachedSeldom(source, one.reach) && holdsUpOthers(source, one.call, one.reach.handler) && !isHandedOn(one.call, one));
     for (const { call, reach, steps, found: use, source: file, others } of oncePerCause(reached)) {
       const path = callPath([...namesIn(reach), ...steps.map(({ name }) => name)]);
       const data = { call: callName(file, use), does: doesOf(use), handler: reach.handler.name, advice: adviceFor(use, asyncTwin(file, use)) };

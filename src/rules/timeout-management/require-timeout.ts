@@ -14,7 +14,7 @@ export default createRule({
   principle: 'timeout-management',
   description: 'Require a time limit on outbound calls',
   fix: 'suggestion',
-  presets: true,
+  presets: false,
   needs: ['http-call', 'rpc-call', 'http-client', 'llm', 'agent-call', 'expensive-client', 'mail'],
   needsText: callsFetch,
   messages: {
