@@ -17,7 +17,7 @@ export default createRule({
   principle: 'P011',
   description: 'Disallow work that belongs on a queue in handlers whose caller waits for an answer',
   fix: 'suggestion',
-  presets: true,
+  presets: false,
   needs: ['mail', 'sms', 'push', 'browser-automation', 'media', 'document', 'ml-model', 'embedding', 'orm', 'sql', 'web-framework'],
   crossFile: true,
   messages: {
