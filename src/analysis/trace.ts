@@ -6,12 +6,11 @@ import { classVariables, constantValue, variableOf } from './calls.js';
 import { handedOver } from './handed-over.js';
 import { heldBy, instanceOf, memberOf, resultOf, type Known } from './known.js';
 import type { SourceCode } from './service.js';
-import { isStandIn } from './stand-ins.js';
+import { isHeldStandIn, isStandIn } from './stand-ins.js';
 import { callbackParameter, enclosingFunction, isFunction, propertyName, type FunctionNode } from './syntax.js';
 import { accessesOfThis, classAround, ownsMember } from './this-members.js';
 import { isTypePosition, typedPlaces } from './type-annotations.js';
 import type { Use } from './use.js';
-import { writesOf } from './writes.js';
 
 /**
  * Follows known values forward through one file: from where they enter (an import) to every expression that they reach
@@ -108,7 +107,7 @@ export class Trace {
     switch (pattern.type) {
       case 'Identifier': {
         const variable = variableOf(this.source, pattern);
-        return variable && !isStandIn(this.source, known, writesOf(variable).map(({ writeExpr }) => writeExpr)) ? this.variable(variable, known) : undefined;
+        return variable && !isHeldStandIn(this.source, known, variable) ? this.variable(variable, known) : undefined;
       }
       case 'AssignmentPattern':
         return this.pattern(pattern.left, known);
