@@ -19,7 +19,7 @@ export interface FileKind {
   readonly migration: boolean;
   /** Where a program is put together; module-level instances belong there. */
   readonly compositionRoot: boolean;
-  /** Written by a tool, as a comment at its head says. */
+  /** Written by a tool, as a comment at its head says, or by a compiler. */
   readonly generated: boolean;
   /** Types only: `.d.ts`. */
   readonly declaration: boolean;
@@ -157,8 +157,12 @@ export function relativePath(filename: string, cwd: string): string {
   return file.slice(common).join('/');
 }
 
-/** Looks at the comments before the first statement that is no directive. */
+/** What compilers write into a CommonJS module that was an ES module. */
+const compiledMark = /\bObject\.defineProperty\(exports, ['"]__esModule['"]/u;
+
+/** Looks at the comments before the first statement that is no directive, and for what compilers write. */
 function isGenerated(source: SourceCode): boolean {
+  if (source.text.includes('__esModule') && compiledMark.test(source.text)) return true;
   const first = source.ast.body.find((statement) => statement.type !== 'ExpressionStatement' || !statement.directive);
   const end = first?.range[0] ?? source.text.length;
   for (const comment of source.ast.comments ?? []) {

@@ -49,6 +49,8 @@ export interface InvalidCase extends Case {
   output?: string | string[];
   /** Why fifteen of these cannot stand in one file. */
   alone?: string;
+  /** Why `npm run check-edits` cannot compile the edits. */
+  uncompiled?: string;
 }
 
 export interface Cases {
@@ -161,7 +163,7 @@ export interface RecordedEdit {
 
 function recordEdit(rule: Rule, given: InvalidCase, after: string): void {
   const file = process.env['ARCHPRINCIPLES_EDITS'];
-  if (!file || (given.language ?? 'ts') !== 'ts') return;
+  if (!file || (given.language ?? 'ts') !== 'ts' || given.uncompiled !== undefined) return;
   const edit: RecordedEdit = { rule: rule.definition.name, filename: given.filename ?? 'file.ts', before: given.code, after };
   appendFileSync(file, `${JSON.stringify(edit)}\n`);
 }

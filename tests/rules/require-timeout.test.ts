@@ -284,6 +284,7 @@ testRule(rule, {
       errors: [{ messageId: 'never', data: { call: 'fetch()', limit: 'timeout: 30_000' }, suggestions: [{ messageId: 'add', output: nodeFetch(', { timeout: 30_000 }') }] }],
     },
     'node-fetch 2 in TypeScript': {
+      uncompiled: 'version 3 is installed, whose types have no timeout',
       filename: '/v2/src/users.ts',
       code: nodeFetch(`, { method: 'POST' }`),
       errors: [{ messageId: 'never', suggestions: [{ messageId: 'add', output: nodeFetch(`, { method: 'POST', timeout: 30_000 }`) }] }],
